@@ -1,0 +1,94 @@
+"""The Actor of a request, a command or a job."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from kentongan.access import audiences
+from kentongan.access.models import Officer
+from kentongan.domain.codes import Classification
+from kentongan.domain.periods import day_of, zone_of
+from kentongan.domain.rights import Actor, Role
+
+
+def officer(account: Officer, at: datetime) -> Actor | None:
+    """Return who `account` is at the moment `at`; None when it no longer holds."""
+    if not account.is_active or not account.agency.active:
+        return None
+    if account.valid_until is not None and account.valid_until <= at:
+        return None
+    day = day_of(at, zone_of(account.agency.area))
+    seats = account.seats.filter(
+        forum__valid_from__lte=day, forum__valid_until__gte=day
+    ).values_list("role", flat=True)
+    return Actor(
+        id=f"officer:{account.pk}",
+        roles=account.role_set | {Role(seat) for seat in seats} | {Role.PUBLIC},
+        agency=account.agency_id,
+        clearance=Classification(account.clearance),
+        audiences=audiences.of_agency(account.agency_id),
+        areas=tuple(area for area in account.areas.split(",") if area),
+        name=account.title,
+    )
+
+
+def signed_in(user: object, at: datetime) -> Actor | None:
+    """Return who a session's user is at the moment `at`; None for nobody."""
+    return officer(user, at) if isinstance(user, Officer) else None
+
+
+def by_account(name: str, at: datetime) -> Actor:
+    """Return the officer with the account `name`.
+
+    Raises
+    ------
+    LookupError
+        If there is no such account, or it no longer holds.
+    """
+    account = Officer.objects.select_related("agency").filter(account=name).first()
+    actor = officer(account, at) if account is not None else None
+    if actor is None:
+        raise LookupError(f"no account {name} at {at:%Y-%m-%d}")
+    return actor
+
+
+def title_of(actor_id: str) -> str:
+    """Return the function behind an actor's id, as people read it."""
+    kind, _, number = actor_id.partition(":")
+    if kind != "officer":
+        return {"machine": "Mesin", "console": "Konsol", "public": "Warga"}.get(
+            kind, "Pelapor"
+        )
+    return Officer.objects.values_list("title", flat=True).get(pk=int(number))
+
+
+def machine(area: str, name: str = "machine") -> Actor:
+    """Return the machine: it sees what the house holds, and decides nothing."""
+    return Actor(
+        id=name if name.startswith("machine") else f"machine:{name}",
+        roles=frozenset({Role.MACHINE}),
+        clearance=Classification.TERBATAS,
+        audiences=audiences.all_numbers(),
+        areas=(area,),
+        name="Mesin",
+    )
+
+
+def console(area: str) -> Actor:
+    """Return the person at the server's own console."""
+    return Actor(
+        id="console",
+        roles=frozenset({Role.CONSOLE}),
+        clearance=Classification.TERBATAS,
+        audiences=audiences.all_numbers(),
+        areas=(area,),
+        name="Konsol",
+    )
+
+
+PUBLIC = Actor(id="public", roles=frozenset({Role.PUBLIC}), name="Warga")
+
+
+def reporter(report_id: int) -> Actor:
+    """Return whoever holds the receipt of one report; nothing else is known."""
+    return Actor(id=f"reporter:{report_id}", roles=frozenset({Role.REPORTER}))

@@ -1,0 +1,1 @@
+"""Sweeps over counts: what is unusual, within a promised number of false alarms."""

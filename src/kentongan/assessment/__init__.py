@@ -1,0 +1,1 @@
+"""The computed picture: levels, headline, evaluation, and the pack of a Rakor."""

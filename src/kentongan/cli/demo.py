@@ -1,0 +1,76 @@
+"""`kentongan demo`: play the acceptance month, say what was found, serve it."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+
+from django.core.management import call_command
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from kentongan.cli import house, screen
+from kentongan.demo import found, player
+from kentongan.domain.refusals import Refusal
+from kentongan.domain.words import Words
+from kentongan.places import queries as places
+
+
+class BadDate(Refusal):
+    """Not a date."""
+
+    what = Words(
+        "Tanggal {text}: tulis seperti 2020-02-24.",
+        "Date {text}: write it like 2020-02-24.",
+    )
+
+
+class NotEmpty(Refusal):
+    """The folder holds a real house."""
+
+    what = Words(
+        "Folder {data} sudah berisi data yang bukan peragaan. Pilih folder lain dengan"
+        " --data.",
+        "Folder {data} holds data that is no demo. Choose another with --data.",
+    )
+
+
+def _date(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError as error:
+        raise BadDate(text=text) from error
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play, write the pack, print, serve."""
+    until = _date(options.until)
+    call_command("migrate", verbosity=0)
+    if not places.is_open():
+        _play(until, quiet=options.json)
+    elif not places.house().demo:
+        raise NotEmpty(data=options.data)
+    result = found.summary(options.data)
+    if options.json:
+        screen.document(result.document)
+    else:
+        for line in result.lines:
+            screen.line(line)
+    if options.no_serve:
+        return 0
+    screen.line("Akun peragaan (kata sandi: kentongan):")
+    for account, title in player.LOGINS:
+        screen.line(f"  {account:<12} {title}")
+    return house.serve(options)
+
+
+def _play(until: date | None, *, quiet: bool) -> None:
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, disable=quiet) as progress:
+        bar = progress.add_task("Memainkan bulan peragaan", total=1.0)
+
+        def tell(share: float, words: str) -> None:
+            progress.update(bar, completed=share, description=words)
+
+        player.play(until=until, tell=tell)

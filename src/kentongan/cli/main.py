@@ -1,0 +1,140 @@
+"""The command `kentongan` and its subcommands.
+
+Exit 0 done, 1 refused (the message says where, what and what to do), 2 usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kentongan import __version__
+from kentongan.domain.refusals import Refusal
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="kentongan",
+        description="Peringatan dini, jawaban teruji, dan tindak lanjut untuk Tim PKS.",
+    )
+    top.add_argument("--version", action="version", version=__version__)
+    commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
+    for add in (_init, _demo, _serve, _worker, _check, _intake, _audit):
+        add(commands)
+    for add in (_places, _rakor, _bench):
+        add(commands)
+    return top
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001
+
+
+def _command(commands: Commands, name: str, words: str) -> argparse.ArgumentParser:
+    one: argparse.ArgumentParser = commands.add_parser(name, help=words)
+    data = os.environ.get("KENTONGAN_DATA", "kentongan-data")
+    one.add_argument("--data", type=Path, default=Path(data), help="folder data")
+    return one
+
+
+def _init(commands: Commands) -> None:
+    one = _command(commands, "init", "mulai untuk satu kota atau kabupaten")
+    one.add_argument("--area", required=True, metavar="KODE", help="misalnya 35.74")
+
+
+def _demo(commands: Commands) -> None:
+    one = _command(commands, "demo", "mainkan bulan peragaan, lalu sajikan")
+    one.add_argument("--no-serve", action="store_true")
+    one.add_argument("--until", metavar="TANGGAL", help="berhenti pada tanggal ini")
+    one.add_argument("--port", type=int, default=8000)
+    one.add_argument("--json", action="store_true")
+
+
+def _serve(commands: Commands) -> None:
+    one = _command(commands, "serve", "sajikan halaman dan jalankan pekerja")
+    one.add_argument("--host", default="127.0.0.1")
+    one.add_argument("--port", type=int, default=8000)
+
+
+def _worker(commands: Commands) -> None:
+    _command(commands, "worker", "jalankan pekerja saja")
+
+
+def _check(commands: Commands) -> None:
+    one = _command(commands, "check", "periksa pengaturan dan kelengkapan")
+    one.add_argument("--deploy", action="store_true")
+
+
+def _intake(commands: Commands) -> None:
+    one = _command(commands, "intake", "masukkan berkas laporan")
+    one.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    kinds = ["whatsapp", "csv", "xlsx", "geojson", "rss"]
+    one.add_argument("--channel", choices=kinds)
+    one.add_argument("--json", action="store_true")
+
+
+def _audit(commands: Commands) -> None:
+    one = _command(commands, "audit", "periksa keutuhan catatan")
+    one.add_argument("what", choices=["verify"])
+    one.add_argument("--json", action="store_true")
+
+
+def _places(commands: Commands) -> None:
+    one = _command(commands, "places", "masukkan tempat atau batas wilayah")
+    one.add_argument("what", choices=["import"])
+    one.add_argument("file", type=Path)
+
+
+def _rakor(commands: Commands) -> None:
+    one = _command(commands, "rakor", "tulis berkas Rakor")
+    one.add_argument("what", choices=["pack"])
+    one.add_argument("month", metavar="YYYY-MM")
+    one.add_argument("--out", type=Path, required=True)
+    one.add_argument("--json", action="store_true")
+
+
+def _bench(commands: Commands) -> None:
+    one = _command(commands, "bench", "ukur, setiap angka di samping pembandingnya")
+    one.add_argument("names", nargs="*", metavar="NAMA")
+    one.add_argument("--datasets", type=Path, default=Path("../shared/data"))
+    one.add_argument("--json", action="store_true")
+
+
+def _runner(name: str) -> Run:
+    """Return what runs a command; imported late, after the settings are chosen."""
+    from kentongan.cli import demo, house, intake, measuring, rakor
+
+    return {
+        "init": house.init,
+        "serve": house.serve,
+        "worker": house.worker,
+        "check": house.check,
+        "audit": house.audit,
+        "places": house.places_import,
+        "intake": intake.run,
+        "demo": demo.run,
+        "rakor": rakor.pack,
+        "bench": measuring.run,
+    }[name]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = parser().parse_args(arguments)
+    os.environ["KENTONGAN_DATA"] = str(options.data.absolute())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kentongan.config.settings")
+    import django
+
+    django.setup()
+    try:
+        return _runner(options.command)(options)
+    except Refusal as refusal:
+        sys.stderr.write(f"{refusal.say('id')}\n")
+        return 1
+    except BrokenPipeError:
+        return 0

@@ -1,0 +1,28 @@
+"""`kentongan rakor pack YYYY-MM --out DIR`: the documents of one meeting."""
+
+from __future__ import annotations
+
+import argparse
+
+from kentongan.access import actors
+from kentongan.assessment import pack as packs
+from kentongan.cli import screen
+from kentongan.cli.house import moment
+from kentongan.domain.periods import Month
+from kentongan.places import queries as places
+
+
+def pack(options: argparse.Namespace) -> int:
+    """Write what is due, and list what isn't and why."""
+    by = actors.console(places.house().kode)
+    month = Month.parse(options.month)
+    result = packs.build(month=month, out=options.out, by=by, at=moment())
+    if options.json:
+        files = [path.name for path in result.files]
+        screen.document({"files": files, "not_due": dict(result.not_due)})
+        return 0
+    for path in result.files:
+        screen.line(f"  {path.name}")
+    for name, why in result.not_due:
+        screen.line(f"  belum: {name} ({why})")
+    return 0

@@ -1,0 +1,1 @@
+"""The acceptance month: data files, and the player that calls the same acts."""

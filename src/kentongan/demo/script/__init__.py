@@ -1,0 +1,28 @@
+"""The month, day by day: each step calls the acts that people use."""
+
+from kentongan.demo.script import (
+    april_onward,
+    february_first,
+    february_flood,
+    february_rakor,
+    february_second,
+    january,
+    march,
+)
+from kentongan.demo.stage import Step
+
+STEPS: tuple[Step, ...] = tuple(
+    sorted(
+        (
+            *january.STEPS,
+            *february_first.STEPS,
+            *february_second.STEPS,
+            *february_flood.STEPS,
+            *february_rakor.STEPS,
+            *march.STEPS,
+        )
+    )
+)
+ONWARD: tuple[Step, ...] = tuple(sorted(april_onward.STEPS))
+
+__all__ = ["ONWARD", "STEPS"]

@@ -1,0 +1,120 @@
+"""26 February to 30 March: the follow-ups, the review, the March Rakor."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from kentongan.assessment import actions as assessment
+from kentongan.demo.script import acts
+from kentongan.demo.script.january import daily
+from kentongan.demo.stage import Stage, Step, on
+from kentongan.domain.periods import Month
+from kentongan.rakor import actions as rakor
+
+MARCH = on(2020, 3, 30, "09:00")
+
+
+def silent_posts_resume(stage: Stage) -> None:
+    """Let the three lurah report that their posts send word again."""
+    for account in (
+        "lurah_kedunggaleng",
+        "lurah_sumber_wetan",
+        "lurah_pohsangit_kidul",
+    ):
+        acts.finish(stage, account, "nihil", "Laporan nihil harian dikirim kembali.")
+
+
+def dams(stage: Stage) -> None:
+    """PUPR and DLH show the cleared dams; Dikbud its circular."""
+    acts.finish(stage, "pupr", "membersihkan dam", "Dam bersih, foto terlampir.")
+    acts.finish(stage, "dlh", "membersihkan dam", "Sampah terangkut enam truk.")
+    acts.finish(stage, "dikbud", "penjemputan", "Surat edaran dikirim ke sekolah.")
+
+
+def visits(stage: Stage) -> None:
+    """Let the pillars, Dinkes and Dispopar report."""
+    acts.finish(stage, "polres", "29 kelurahan", "29 kelurahan dikunjungi, daftar ada.")
+    acts.finish(stage, "dinkes", "nyamuk", "Pemberantasan sarang nyamuk, laporan ada.")
+
+
+def plan_march(stage: Stage) -> None:
+    """Plan the March Rakor."""
+    acts.plan_rakor(stage, "rakor_march", MARCH)
+
+
+def invite(stage: Stage) -> None:
+    """Invite; 25 March is a holiday."""
+    acts.invite(stage, "rakor_march")
+
+
+def check_ship(stage: Stage) -> None:
+    """Dinkes looks, as every week; the emergency isn't lifted."""
+    by = stage.who("dinkes")
+    for condition in rakor_conditions(stage):
+        rakor.check(
+            condition_id=condition,
+            result=rakor.Check.NOT_MET,
+            evidence="Status kedaruratan WHO masih berlaku.",
+            by=by,
+            at=stage.at,
+        )
+
+
+def rakor_conditions(stage: Stage) -> list[int]:
+    """Return the conditions of the ship decision."""
+    from kentongan.rakor import queries as decided
+
+    by = stage.who("dinkes")
+    card = decided.decision_by_id(
+        by=by, at=stage.at, decision_id=stage.ids["ship_decision"]
+    )
+    return [condition.id for condition in card.conditions]
+
+
+def review(stage: Stage) -> None:
+    """26 March: the review that fell on Nyepi is work today."""
+    rakor.remind(
+        decision_id=stage.ids["ship_decision"],
+        reviewed=rakor.Reviewed(
+            next_reviews=(date(2020, 5, 24),), note="Syarat belum terpenuhi."
+        ),
+        by=stage.who("sekretaris"),
+        at=stage.at,
+    )
+
+
+def lock(stage: Stage) -> None:
+    """Lock the material of March."""
+    stage.take_in()
+    acts.link_new(stage)
+    acts.settle_rest(stage)
+    assessment.lock_material(
+        month=Month(2020, 3), by=stage.who("sekretaris"), at=stage.at
+    )
+
+
+def meet(stage: Stage) -> None:
+    """Hold the March Rakor, which opens with February's follow-ups."""
+    meeting = stage.ids["rakor_march"]
+    secretary, chair = stage.who("sekretaris"), stage.who("walikota")
+    rakor.build_agenda(meeting_id=meeting, by=secretary, at=stage.at)
+    rakor.open_meeting(meeting_id=meeting, by=chair, at=stage.at)
+    acts.attendance(stage, "rakor_march")
+    end = stage.at + timedelta(hours=2)
+    rakor.close_meeting(meeting_id=meeting, by=secretary, at=end)
+
+
+STEPS = (
+    *daily("07:40", date(2020, 2, 27), date(2020, 3, 29)),
+    Step(on(2020, 2, 27, "16:00"), silent_posts_resume),
+    Step(on(2020, 2, 28, "14:00"), dams),
+    Step(on(2020, 3, 2, "10:00"), plan_march),
+    Step(on(2020, 3, 6, "14:00"), visits),
+    Step(on(2020, 2, 17, "11:00"), check_ship),
+    Step(on(2020, 3, 2, "11:00"), check_ship),
+    Step(on(2020, 3, 20, "10:00"), invite),
+    Step(on(2020, 3, 23, "11:00"), check_ship),
+    Step(on(2020, 3, 26, "10:00"), review),
+    Step(on(2020, 3, 27, "15:00"), lock),
+    Step(MARCH, meet),
+)

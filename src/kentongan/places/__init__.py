@@ -1,0 +1,1 @@
+"""Where things are: the areas this house serves, their names, shapes and borders."""

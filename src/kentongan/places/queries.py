@@ -1,0 +1,191 @@
+"""Reads of places: the house, its areas, names and borders."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from django.db.models import QuerySet
+
+from kentongan.domain.areas import AreaLevel
+from kentongan.places import labels, models
+from kentongan.places.rules.areas import AreaFacts
+from kentongan.places.rules.boundaries import (
+    Feature,
+    FeatureCollection,
+    Geometry,
+    Lookup,
+)
+from kentongan.places.rules.gazetteer import (
+    AliasFacts,
+    GazetteerEntry,
+    LandmarkFacts,
+    entries,
+)
+from kentongan.places.rules.house import House, NoHouse
+
+__all__ = [
+    "AliasFacts",
+    "AreaFacts",
+    "FeatureCollection",
+    "GazetteerEntry",
+    "Geometry",
+    "House",
+    "LandmarkFacts",
+    "NoHouse",
+]
+
+
+def house() -> House:
+    """Return which city this installation serves.
+
+    Raises
+    ------
+    NoHouse
+        If it hasn't been opened.
+    """
+    row = models.House.objects.first()
+    if row is None:
+        raise NoHouse
+    return House(row.kode, row.name, row.demo, row.clock)
+
+
+def is_open() -> bool:
+    """Return whether the house serves a city yet."""
+    return models.House.objects.exists()
+
+
+def zone() -> ZoneInfo:
+    """Return the time zone in which the house lives its days."""
+    return house().zone
+
+
+def area(kode: str) -> AreaFacts | None:
+    """Return the stored area `kode`, outside names too, or None."""
+    row = models.Area.objects.filter(pk=kode).first()
+    return None if row is None else _facts(row)
+
+
+def children(kode: str) -> list[AreaFacts]:
+    """Return the areas of the house directly inside `kode`, by code."""
+    return _all(models.Area.objects.filter(parent=kode, outside=False))
+
+
+def districts() -> list[AreaFacts]:
+    """Return the kecamatan of the house, by code."""
+    return _all(_inside().filter(level=AreaLevel.DISTRICT.value))
+
+
+def villages() -> list[AreaFacts]:
+    """Return the kelurahan and desa of the house, by code."""
+    return _all(_inside().filter(level=AreaLevel.VILLAGE.value))
+
+
+def name_of(kode: str) -> str:
+    """Return the name of area `kode`; the code itself when it isn't stored."""
+    return names([kode]).get(kode, kode)
+
+
+def full_name_of(kode: str) -> str:
+    """Return the name with its level: Kelurahan Jati."""
+    return labels.full_name(kode, name_of(kode))
+
+
+def names(kodes: Iterable[str]) -> dict[str, str]:
+    """Return the names of many areas with one question."""
+    rows = models.Area.objects.filter(pk__in=list(kodes))
+    return dict(rows.values_list("kode", "name"))
+
+
+def landmarks() -> list[LandmarkFacts]:
+    """Return the named places of the house, by name."""
+    return [_landmark(row) for row in models.Landmark.objects.order_by("name", "kind")]
+
+
+def aliases() -> list[AliasFacts]:
+    """Return every other spelling, by name."""
+    rows = models.Alias.objects.order_by("name", "area_id")
+    return [AliasFacts(r.name, r.area_id, r.source, r.checked_on) for r in rows]
+
+
+def gazetteer_entries() -> list[GazetteerEntry]:
+    """Return every name that reading looks up, with the areas it may mean."""
+    return entries(_all(models.Area.objects.all()), aliases(), landmarks())
+
+
+def boundary(kode: str) -> Geometry | None:
+    """Return the border of area `kode` as GeoJSON, or None."""
+    rows = models.Boundary.objects.filter(pk=kode)
+    found: Geometry | None = rows.values_list("geometry", flat=True).first()
+    return found
+
+
+def boundaries(level: AreaLevel = AreaLevel.VILLAGE) -> FeatureCollection:
+    """Return the borders of the house's areas of one level, for maps."""
+    rows = models.Boundary.objects.filter(area__level=level.value, area__outside=False)
+    features = [
+        _feature(row.area, row.geometry)
+        for row in rows.select_related("area").order_by("pk")
+    ]
+    return {"type": "FeatureCollection", "features": features}
+
+
+def point_to_area(lon: float, lat: float) -> str | None:
+    """Return the kelurahan around a point; None outside, or without borders."""
+    return lookup().at(lon, lat)
+
+
+def lookup() -> Lookup:
+    """Return the index of the kelurahan's borders, for many points at once."""
+    rows = models.Boundary.objects.filter(area__level=AreaLevel.VILLAGE.value)
+    return _index(tuple(rows.order_by("pk").values_list("pk", "digest")))
+
+
+@functools.lru_cache(maxsize=2)
+def _index(stamp: tuple[tuple[str, str], ...]) -> Lookup:
+    """Keep the index for as long as the borders' digests are the same."""
+    rows = models.Boundary.objects.filter(pk__in=[kode for kode, _ in stamp])
+    return Lookup(rows.order_by("pk").values_list("pk", "geometry"))
+
+
+def _inside() -> QuerySet[models.Area]:
+    return models.Area.objects.filter(outside=False)
+
+
+def _all(rows: QuerySet[models.Area]) -> list[AreaFacts]:
+    return [_facts(row) for row in rows.order_by("kode")]
+
+
+def _facts(row: models.Area) -> AreaFacts:
+    return AreaFacts(
+        kode=row.kode,
+        name=row.name,
+        level=AreaLevel(row.level),
+        parent=row.parent or None,
+        lon=row.lon,
+        lat=row.lat,
+        population=row.population,
+        population_on=row.population_on,
+        km2=row.km2,
+        outside=row.outside,
+    )
+
+
+def _landmark(row: models.Landmark) -> LandmarkFacts:
+    return LandmarkFacts(
+        name=row.name,
+        kind=row.kind,
+        kode=row.area_id,
+        alternatives=tuple(row.alternatives),
+        aliases=tuple(row.aliases),
+        lon=row.lon,
+        lat=row.lat,
+        source=row.source,
+        checked_on=row.checked_on,
+    )
+
+
+def _feature(area: models.Area, geometry: Geometry) -> Feature:
+    properties = {"kode": area.kode, "name": area.name, "level": area.level}
+    return {"type": "Feature", "properties": properties, "geometry": geometry}

@@ -1,0 +1,1 @@
+"""Rules of places: packaged facts, borders, names and what may be brought in."""

@@ -1,0 +1,242 @@
+"""Reads of what is public: for everyone, without an account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Max, QuerySet
+
+from kentongan.domain.refs import Ref
+from kentongan.domain.refusals import NotFound
+from kentongan.domain.rights import Actor
+from kentongan.publication import models, rules
+
+
+@dataclass(frozen=True)
+class PublicText:
+    """One version of a public text."""
+
+    id: int
+    kind: str
+    about: Ref
+    slug: str
+    version: int
+    title: str
+    claim: str
+    verdict: str
+    verdict_kind: str
+    body: str
+    what_checked: str
+    what_to_do: str
+    place: str
+    since: datetime | None
+    until: datetime | None
+    as_of: datetime | None
+    checked_by: tuple[str, ...]
+    not_covered: str
+    correction: str
+    approver_title: str
+    published_at: datetime
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True)
+class ResponseView:
+    """A resident's response."""
+
+    id: int
+    number: str
+    title: str
+    slug: str
+    text: str
+    state: str
+    reason: str
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class CorrectionView:
+    """A request for correction, with its clock."""
+
+    id: int
+    number: str
+    title: str
+    slug: str
+    about: Ref
+    text: str
+    state: str
+    reason: str
+    received_at: datetime
+    due_at: datetime
+    late: bool
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a response or a request, as the holder of its receipt sees it."""
+
+    kind: str
+    state: str
+    reason: str
+    due_at: datetime | None
+
+
+@dataclass(frozen=True)
+class ReleaseView:
+    """A release before it is public."""
+
+    id: int
+    number: str
+    about: Ref
+    title: str
+    body: str
+    state: str
+    author: str
+    note: str
+    recorded_at: datetime
+
+
+def latest(kind: rules.Kind, *, at: datetime, limit: int = 20) -> list[PublicText]:
+    """Return the newest version of each text of `kind` that is public at `at`."""
+    rows = models.Publication.objects.filter(kind=kind.value, published_at__lte=at)
+    newest = rows.values("about_kind", "about_id").annotate(last=Max("pk"))
+    chosen = models.Publication.objects.filter(pk__in=newest.values("last"))
+    live = [row for row in chosen.order_by("-published_at") if _lives(row, at)]
+    return [_view(row) for row in live[:limit]]
+
+
+def _lives(row: models.Publication, at: datetime) -> bool:
+    return row.expires_at is None or row.expires_at > at
+
+
+def versions(slug: str, *, at: datetime) -> list[PublicText]:
+    """Return every version of a text, newest first.
+
+    Raises
+    ------
+    NotFound
+        If nothing public bears the slug.
+    """
+    rows = models.Publication.objects.filter(slug=slug, published_at__lte=at)
+    found = [_view(row) for row in rows.order_by("-version")]
+    if not found:
+        raise NotFound
+    return found
+
+
+def about(ref: Ref, *, at: datetime) -> list[PublicText]:
+    """Return what was said in public about a thing, newest first."""
+    rows = _of(ref).filter(published_at__lte=at)
+    return [_view(row) for row in rows.order_by("-pk")]
+
+
+def _of(ref: Ref) -> QuerySet[models.Publication]:
+    return models.Publication.objects.filter(about_kind=ref.kind, about_id=ref.id)
+
+
+def shown_responses(slug: str) -> list[ResponseView]:
+    """Return the responses that a moderator let show under a text."""
+    rows = models.Response.shown().filter(publication__slug=slug)
+    return [_response(row) for row in rows]
+
+
+def responses(*, by: Actor, at: datetime, state: str = "") -> list[ResponseView]:
+    """Return responses for the moderator, oldest first."""
+    rows = models.Response.visible_to(by, at).select_related("publication")
+    if state:
+        rows = rows.filter(state=state)
+    return [_response(row) for row in rows.order_by("received_at", "pk")]
+
+
+def corrections(*, by: Actor, at: datetime) -> list[CorrectionView]:
+    """Return requests for correction, those that are due first."""
+    rows = models.CorrectionRequest.visible_to(by, at).select_related("publication")
+    return [_correction(row, at) for row in rows.order_by("due_at")]
+
+
+def outcome_of(report_id: int, *, correction: bool) -> Outcome | None:
+    """Return what became of the words behind a receipt, once they were taken in."""
+    if not correction:
+        said = models.Response.of_report(report_id)
+        return said and Outcome("response", said.state, said.reason, None)
+    try:
+        asked = models.CorrectionRequest.of_report(report_id)
+    except models.CorrectionRequest.DoesNotExist:
+        return None
+    return Outcome("correction", asked.state, asked.reason, asked.due_at)
+
+
+def _correction(row: models.CorrectionRequest, at: datetime) -> CorrectionView:
+    return CorrectionView(
+        id=row.pk,
+        number=row.number,
+        title=row.publication.title,
+        slug=row.publication.slug,
+        about=row.publication.about,
+        text=row.text,
+        state=row.state,
+        reason=row.reason,
+        received_at=row.received_at,
+        due_at=row.due_at,
+        late=row.answered_at is None and row.due_at < at,
+    )
+
+
+def releases(*, by: Actor, at: datetime) -> list[ReleaseView]:
+    """Return releases that wait for a second person, newest first."""
+    rows = models.Release.visible_to(by, at).order_by("-pk")
+    return [
+        ReleaseView(
+            id=row.pk,
+            number=row.number,
+            about=Ref(row.about_kind, row.about_id),
+            title=row.title,
+            body=row.body,
+            state=row.state,
+            author=row.author,
+            note=row.note,
+            recorded_at=row.recorded_at,
+        )
+        for row in rows
+    ]
+
+
+def _response(row: models.Response) -> ResponseView:
+    return ResponseView(
+        id=row.pk,
+        number=row.number,
+        title=row.publication.title,
+        slug=row.publication.slug,
+        text=row.text,
+        state=row.state,
+        reason=row.reason,
+        received_at=row.received_at,
+    )
+
+
+def _view(row: models.Publication) -> PublicText:
+    return PublicText(
+        id=row.pk,
+        kind=row.kind,
+        about=row.about,
+        slug=row.slug,
+        version=row.version,
+        title=row.title,
+        claim=row.claim,
+        verdict=row.verdict,
+        verdict_kind=row.verdict_kind,
+        body=row.body,
+        what_checked=row.what_checked,
+        what_to_do=row.what_to_do,
+        place=row.place,
+        since=row.since,
+        until=row.until,
+        as_of=row.as_of,
+        checked_by=tuple(row.checked_by),
+        not_covered=row.not_covered,
+        correction=row.correction,
+        approver_title=row.approver_title,
+        published_at=row.published_at,
+        expires_at=row.expires_at,
+    )

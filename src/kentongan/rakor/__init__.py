@@ -1,0 +1,1 @@
+"""The meeting and what it decides: agenda, statements, minutes, decisions, reviews."""

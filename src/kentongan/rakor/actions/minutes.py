@@ -1,0 +1,121 @@
+"""Minutes: written in session, approved by the chair, circulated, amended."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from kentongan.domain.acts import Act
+from kentongan.domain.rights import Actor, require
+from kentongan.domain.words import Words
+from kentongan.ledger.actions import record
+from kentongan.ledger.turn import action
+from kentongan.rakor import models
+from kentongan.rakor.actions.steps import step_meeting, touch_meeting
+from kentongan.rakor.rules import meeting as rules
+from kentongan.rakor.rules.minutes import MinutedItem, Minutes, text_of
+from kentongan.rakor.rules.wording import check_words
+
+_OPENING = Words("Pembukaan", "Opening")
+_MINUTES = Words("Pembahasan", "Discussion")
+_REASON = Words("Alasan", "Reason")
+
+
+@action
+def minute_opening(
+    *, meeting_id: int, text: str, by: Actor, at: datetime
+) -> models.Meeting:
+    """Write down the opening.
+
+    Raises
+    ------
+    NotMinuting
+        If the meeting isn't in session and its minutes aren't a draft.
+    """
+    row, permit = touch_meeting(meeting_id, Act.RAKOR_MINUTE, by, at)
+    rules.check_minuting(rules.State(row.state), row.name)
+    row.opening = check_words(_OPENING, text)
+    row.save(update_fields=["opening"])
+    record(permit, on=row.ref, content=row.opening)
+    return row
+
+
+@action
+def minute(*, item_id: int, text: str, by: Actor, at: datetime) -> models.AgendaItem:
+    """Write down what was said about an agenda item.
+
+    Raises
+    ------
+    NotMinuting
+        If the meeting isn't in session and its minutes aren't a draft.
+    """
+    item = models.AgendaItem.visible_to(by, at).get(pk=item_id)
+    permit = require(by, Act.RAKOR_MINUTE, item.label, at)
+    rules.check_minuting(rules.State(item.meeting.state), item.meeting.name)
+    item.minutes = check_words(_MINUTES, text)
+    item.minuted_at = at
+    item.save(update_fields=["minutes", "minuted_at"])
+    record(permit, on=item.meeting.ref, content=item.minutes)
+    return item
+
+
+@action
+def approve_minutes(*, meeting_id: int, by: Actor, at: datetime) -> models.Meeting:
+    """Approve the minutes: their words are kept as this version.
+
+    Raises
+    ------
+    EmptyMinutes
+        If nothing was written down.
+    """
+    row, permit = step_meeting(meeting_id, Act.RAKOR_APPROVE_MINUTES, by, at)
+    minutes = _gather(row)
+    if minutes.empty:
+        raise rules.EmptyMinutes(name=row.name)
+    row.approved_by, row.approved_at = by.id, at
+    row.save(update_fields=["state", "approved_by", "approved_at"])
+    row.versions.create(
+        number=row.minutes_version,
+        text=text_of(minutes),
+        reason=row.reason if row.minutes_version > 1 else "",
+        approved_by=by.id,
+        approved_at=at,
+    )
+    record(permit, on=row.ref, content=text_of(minutes))
+    return row
+
+
+def _gather(row: models.Meeting) -> Minutes:
+    reviewed = [review.decision for review in row.reviewed.select_related("decision")]
+    decided = {decision.pk: decision for decision in [*reviewed, *row.decisions.all()]}
+    return Minutes(
+        opening=row.opening,
+        items=[
+            MinutedItem(item.order, item.title, item.minutes)
+            for item in row.items.all()
+        ],
+        decisions=[decision.text for decision in decided.values()],
+        directives=[directive.line for directive in row.directives.all()],
+    )
+
+
+@action
+def circulate(*, meeting_id: int, by: Actor, at: datetime) -> models.Meeting:
+    """Circulate the approved minutes to the members."""
+    row, permit = step_meeting(meeting_id, Act.RAKOR_CIRCULATE, by, at)
+    row.circulated_at = at
+    row.save(update_fields=["state", "circulated_at"])
+    row.versions.filter(number=row.minutes_version).update(circulated_at=at)
+    record(permit, on=row.ref)
+    return row
+
+
+@action
+def amend(*, meeting_id: int, reason: str, by: Actor, at: datetime) -> models.Meeting:
+    """Open the minutes again, with the reason: the next version is approved anew."""
+    row, permit = step_meeting(meeting_id, Act.RAKOR_AMEND, by, at)
+    row.reason = check_words(_REASON, reason)
+    row.minutes_version += 1
+    row.approved_by, row.approved_at, row.circulated_at = "", None, None
+    row.save()
+    record(permit, on=row.ref, content=row.reason)
+    return row

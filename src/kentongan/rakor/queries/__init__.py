@@ -1,0 +1,85 @@
+"""Reads of this room: meetings, agenda, minutes, follow-ups, decisions, statements."""
+
+from kentongan.rakor.queries.attending import (
+    Attendee,
+    Board,
+    Invitation,
+    Participation,
+    board,
+    invitation,
+    participation,
+    proposed_invitees,
+)
+from kentongan.rakor.queries.deciding import (
+    DecisionCard,
+    DecisionView,
+    Shelf,
+    decision_by_number,
+    decisions,
+)
+from kentongan.rakor.queries.deciding import by_id as decision_by_id
+from kentongan.rakor.queries.due import DueCheck, DueReview, due_checks, due_reviews
+from kentongan.rakor.queries.following import (
+    DirectiveView,
+    FollowUps,
+    directives,
+    followups,
+)
+from kentongan.rakor.queries.material import (
+    AgendaItemView,
+    ExceptionView,
+    SupplementView,
+    agenda,
+    exceptions,
+    supplements,
+)
+from kentongan.rakor.queries.minuting import MinutesView, minutes
+from kentongan.rakor.queries.sessions import (
+    MeetingView,
+    meeting,
+    meetings,
+    next_meeting,
+)
+from kentongan.rakor.queries.sessions import by_id as meeting_by_id
+from kentongan.rakor.queries.speaking import StatementView, by_sector, statements
+
+__all__ = [
+    "AgendaItemView",
+    "Attendee",
+    "Board",
+    "DecisionCard",
+    "DecisionView",
+    "DirectiveView",
+    "DueCheck",
+    "DueReview",
+    "ExceptionView",
+    "FollowUps",
+    "Invitation",
+    "MeetingView",
+    "MinutesView",
+    "Participation",
+    "Shelf",
+    "StatementView",
+    "SupplementView",
+    "agenda",
+    "board",
+    "by_sector",
+    "decision_by_id",
+    "decision_by_number",
+    "decisions",
+    "directives",
+    "due_checks",
+    "due_reviews",
+    "exceptions",
+    "followups",
+    "invitation",
+    "meeting",
+    "meeting_by_id",
+    "meetings",
+    "minutes",
+    "next_meeting",
+    "participation",
+    "proposed_invitees",
+    "statements",
+    "supplements",
+]

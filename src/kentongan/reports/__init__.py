@@ -1,0 +1,1 @@
+"""What came in, sealed, and what the machine reads in it."""

@@ -1,0 +1,58 @@
+"""Verbs of this room: receive, read, correct, rate, group, follow up, answer."""
+
+from kentongan.reports.actions.claims import remember_answer
+from kentongan.reports.actions.follow import (
+    ask_reporter,
+    close_batch,
+    close_report,
+    forward,
+    hand_over,
+    link_group,
+    link_reports,
+    mark_taken_up,
+    refuse_report,
+    reopen,
+    set_aside,
+)
+from kentongan.reports.actions.groups import merge, move, reject, split
+from kentongan.reports.actions.rating import rate
+from kentongan.reports.actions.read import correct, read
+from kentongan.reports.actions.receive import (
+    NewReport,
+    Received,
+    map_senders,
+    open_batch,
+    receive,
+    receive_one,
+)
+from kentongan.reports.actions.threads import answer_desk, tell_reporters
+
+__all__ = [
+    "NewReport",
+    "Received",
+    "answer_desk",
+    "ask_reporter",
+    "close_batch",
+    "close_report",
+    "correct",
+    "forward",
+    "hand_over",
+    "link_group",
+    "link_reports",
+    "map_senders",
+    "mark_taken_up",
+    "merge",
+    "move",
+    "open_batch",
+    "rate",
+    "read",
+    "receive",
+    "receive_one",
+    "refuse_report",
+    "reject",
+    "remember_answer",
+    "reopen",
+    "set_aside",
+    "split",
+    "tell_reporters",
+]

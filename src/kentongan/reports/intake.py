@@ -1,0 +1,101 @@
+"""Taking in a file: parsed in a child process with limits, kept in parts of 50."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from kentongan.domain.codes import Channel
+from kentongan.domain.incoming import Incoming, Unread
+from kentongan.domain.rights import Actor
+from kentongan.reports import actions, rules, sandbox
+
+
+@dataclass
+class Outcome:
+    """What became of one file."""
+
+    file: str
+    channel: Channel
+    batch_id: int
+    read: int = 0
+    new: int = 0
+    duplicate: int = 0
+    refused: list[Unread] = field(default_factory=list)
+    stored: list[tuple[int, int]] = field(default_factory=list)
+
+
+class _Nth:
+    """Counts equal messages of one sender and moment; forgets with each moment."""
+
+    def __init__(self) -> None:
+        self.moment: datetime | None = None
+        self.seen: dict[tuple[str, str], int] = {}
+
+    def of(self, item: Incoming) -> int:
+        if item.sent_at != self.moment:
+            self.moment = item.sent_at
+            self.seen.clear()
+        key = (item.sender, item.text)
+        self.seen[key] = self.seen.get(key, -1) + 1
+        return self.seen[key]
+
+
+def take_in(
+    *,
+    path: Path,
+    channel: Channel | None,
+    zone: ZoneInfo,
+    by: Actor,
+    at: datetime,
+    name: str = "",
+) -> Outcome:
+    """Read the file at `path` and keep every message and every refused line.
+
+    Raises
+    ------
+    Refusal
+        If the file as a whole can't be read: it says what is accepted.
+    """
+    chosen, lines = sandbox.parse(path, channel, zone)
+    batch_id = actions.open_batch(name=name or path.name, channel=chosen, by=by, at=at)
+    outcome = Outcome(file=name or path.name, channel=chosen, batch_id=batch_id)
+    nth = _Nth()
+    for part in _parts(lines):
+        _keep(part, nth, outcome, by, at)
+    return outcome
+
+
+def _parts(lines: Iterator[Any]) -> Iterator[list[Incoming | Unread]]:
+    part: list[Incoming | Unread] = []
+    for line in lines:
+        part.append(line)
+        if len(part) == rules.BATCH:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _keep(
+    part: list[Incoming | Unread], nth: _Nth, outcome: Outcome, by: Actor, at: datetime
+) -> None:
+    items = [line for line in part if isinstance(line, Incoming)]
+    unread = [line for line in part if isinstance(line, Unread)]
+    received = actions.receive(
+        batch_id=outcome.batch_id,
+        items=items,
+        nths=[nth.of(item) for item in items],
+        unread=unread,
+        by=by,
+        at=at,
+    )
+    outcome.read += len(part)
+    outcome.new += len(received.new)
+    outcome.duplicate += received.duplicate
+    outcome.refused += [line for line in unread if not line.system]
+    outcome.stored += received.new

@@ -1,0 +1,306 @@
+"""Tables of what came in: reports, sealed originals, readings, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import Q, QuerySet
+
+from kentongan.access.models import Guarded, Post
+from kentongan.domain.codes import Channel
+from kentongan.domain.refs import Ref
+from kentongan.reports.rules import State
+
+
+class Batch(Guarded):
+    """One file or one form: how much of it was read, and what was refused."""
+
+    kind = "batch"
+    name = models.CharField(max_length=120)
+    channel = models.CharField(max_length=12, choices=[(c, c) for c in Channel])
+    recorded_at = models.DateTimeField()
+    read = models.IntegerField(default=0)
+    new = models.IntegerField(default=0)
+    duplicate = models.IntegerField(default=0)
+    refused = models.IntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Unread(models.Model):
+    """A line that couldn't be read: kept, sealed, with the reason."""
+
+    batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="unread")
+    line = models.IntegerField()
+    why_id = models.CharField(max_length=300)
+    why_en = models.CharField(max_length=300)
+    raw = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"line {self.line}"
+
+
+class Sender(models.Model):
+    """A channel's pseudonym, mapped once by an operator to a post."""
+
+    pseudonym = models.CharField(max_length=12, primary_key=True)
+    post = models.ForeignKey(Post, null=True, on_delete=models.PROTECT)
+    suggested = models.ForeignKey(
+        Post, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    messages = models.IntegerField(default=0)
+    first_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.pseudonym
+
+
+class Report(Guarded):
+    """One observation through one channel; its words are sealed or in a reading."""
+
+    kind = "report"
+    number = models.CharField(max_length=12, unique=True)
+    batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="reports")
+    channel = models.CharField(max_length=12)
+    origin = models.CharField(max_length=8)
+    line = models.IntegerField(default=0)
+    sender = models.CharField(max_length=12, db_index=True, blank=True)
+    key = models.CharField(max_length=64, unique=True)
+    sent_at = models.DateTimeField(db_index=True)
+    recorded_at = models.DateTimeField(db_index=True)
+    state = models.CharField(max_length=14, choices=[(s, s) for s in State])
+    reason = models.CharField(max_length=200, blank=True)
+    source_rating = models.CharField(max_length=1, default="F")
+    content_rating = models.CharField(max_length=1, default="6")
+    about_kind = models.CharField(max_length=30, blank=True)
+    about_id = models.BigIntegerField(null=True)
+    is_read = models.BooleanField(default=False)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["id"], condition=Q(is_read=False), name="report_to_read"
+            ),
+            models.Index(fields=["state", "sent_at"], name="report_state"),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+    @classmethod
+    def known_keys(cls, keys: Collection[str]) -> set[str]:
+        """Return which of `keys` are kept already, whoever may see them."""
+        rows = cls.unscoped.filter(key__in=keys)
+        return set(rows.values_list("key", flat=True))
+
+    @classmethod
+    def unread_ids(cls) -> QuerySet[Any, int]:
+        """Return the ids that the reading machine has still to read, oldest first."""
+        rows = cls.unscoped.filter(is_read=False)
+        return rows.order_by("pk").values_list("pk", flat=True)
+
+    @classmethod
+    def for_reporter(cls, report_id: int) -> Self:
+        """Return the one report whose receipt was shown."""
+        return cls.unscoped.get(pk=report_id)
+
+    @property
+    def about(self) -> Ref | None:
+        """What a response or a linked report is about."""
+        if not self.about_kind or self.about_id is None:
+            return None
+        return Ref(self.about_kind, self.about_id)
+
+
+class Sealed(models.Model):
+    """The original words, encrypted; opened by no page."""
+
+    report = models.OneToOneField(
+        Report, on_delete=models.PROTECT, primary_key=True, related_name="original"
+    )
+    payload = models.BinaryField()
+
+    def __str__(self) -> str:
+        return "sealed"
+
+
+class Reading(models.Model):
+    """What the machine, or an officer after it, read in a report.
+
+    Closed and added, never changed, so that what was known at a moment stays known.
+    """
+
+    report = models.ForeignKey(
+        Report, on_delete=models.PROTECT, related_name="readings"
+    )
+    text = models.TextField()
+    message = models.CharField(max_length=10)
+    relation = models.CharField(max_length=12)
+    forwarded = models.BooleanField(default=False)
+    place = models.CharField(max_length=13, blank=True)
+    place_weight = models.FloatField(default=0)
+    alternatives = models.JSONField(default=list)
+    outside = models.CharField(max_length=80, blank=True)
+    sector = models.CharField(max_length=15, blank=True)
+    issue_type = models.CharField(max_length=40, blank=True)
+    urgency = models.CharField(max_length=8)
+    harm = models.CharField(max_length=2, blank=True)
+    band = models.CharField(max_length=8)
+    why = models.JSONField(default=list)
+    method = models.CharField(max_length=20)
+    by = models.CharField(max_length=80)
+    recorded_at = models.DateTimeField(db_index=True)
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["report"], condition=Q(closed_at=None), name="one_live_reading"
+            )
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["issue_type", "recorded_at"], name="reading_type")
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class Group(Guarded):
+    """Reports that say the same."""
+
+    kind = "group"
+    number = models.CharField(max_length=12, unique=True)
+    sentence = models.TextField()
+    sector = models.CharField(max_length=15, blank=True)
+    issue_type = models.CharField(max_length=40, blank=True)
+    size = models.IntegerField(default=0)
+    harm = models.CharField(max_length=2, blank=True)
+    first_at = models.DateTimeField()
+    last_at = models.DateTimeField(db_index=True)
+    recorded_at = models.DateTimeField()
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT)
+    taken_kind = models.CharField(max_length=30, blank=True)
+    taken_id = models.BigIntegerField(null=True)
+    claim = models.ForeignKey("AnsweredClaim", null=True, on_delete=models.PROTECT)
+    claim_band = models.CharField(max_length=8, blank=True)
+    claim_words = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def taken_up(self) -> Ref | None:
+        """The rumour or issue that a person made of it."""
+        if not self.taken_kind or self.taken_id is None:
+            return None
+        return Ref(self.taken_kind, self.taken_id)
+
+
+class Membership(models.Model):
+    """That a report belongs to a group: since when, by whom, why."""
+
+    report = models.ForeignKey(
+        Report, on_delete=models.PROTECT, related_name="memberships"
+    )
+    group = models.ForeignKey(
+        Group, on_delete=models.PROTECT, related_name="memberships"
+    )
+    score = models.FloatField(default=0)
+    band = models.CharField(max_length=8)
+    why_id = models.CharField(max_length=200)
+    why_en = models.CharField(max_length=200)
+    words = models.JSONField(default=list)
+    by = models.CharField(max_length=80)
+    recorded_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["report"], condition=Q(closed_at=None), name="one_live_group"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report_id} in {self.group_id}"
+
+
+class Refuted(models.Model):
+    """An officer said: not this. It binds the machine."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT)
+    group = models.ForeignKey(Group, on_delete=models.PROTECT)
+    by = models.CharField(max_length=80)
+    recorded_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.report_id} not in {self.group_id}"
+
+
+class ZeroReport(models.Model):
+    """Nothing to report, for an area and a day: the only evidence of calm."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="zeros")
+    post = models.ForeignKey(Post, null=True, on_delete=models.PROTECT)
+    area = models.CharField(max_length=13, db_index=True)
+    day = models.DateField(db_index=True)
+    recorded_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.area} {self.day}"
+
+
+class AnsweredClaim(models.Model):
+    """A claim that was answered in public, told from above; never a person's."""
+
+    about_kind = models.CharField(max_length=30)
+    about_id = models.BigIntegerField()
+    claim = models.TextField()
+    wordings = models.JSONField(default=list)
+    issue_type = models.CharField(max_length=40, blank=True)
+    verdict = models.CharField(max_length=30)
+    answer = models.TextField()
+    slug = models.CharField(max_length=80)
+    answered_at = models.DateTimeField()
+    active = models.BooleanField(default=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["about_kind", "about_id"], name="claim_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.claim[:60]
+
+
+class Receipt(models.Model):
+    """How a reporter comes back: 16 digits, stored as Argon2id with a pepper."""
+
+    report = models.OneToOneField(Report, on_delete=models.PROTECT, primary_key=True)
+    bucket = models.CharField(max_length=4, db_index=True)
+    digest = models.CharField(max_length=160)
+
+    def __str__(self) -> str:
+        return "receipt"
+
+
+class Note(models.Model):
+    """A line of the thread between the desk and the reporter, redacted."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="notes")
+    from_reporter = models.BooleanField()
+    text = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+
+    def __str__(self) -> str:
+        return self.text[:60]

@@ -1,0 +1,86 @@
+"""Reads of this room: reports, groups, counts, silence, answered claims."""
+
+from kentongan.reports.queries.claims import AnsweredView, answered, search_answers
+from kentongan.reports.queries.counting import (
+    Count,
+    Word,
+    counts,
+    receive_times,
+    unsettled,
+    word_of_villages,
+)
+from kentongan.reports.queries.followed import Followed, followed
+from kentongan.reports.queries.groups import (
+    GroupView,
+    MemberView,
+    daily,
+    group_by_number,
+    group_of,
+    growing,
+    members,
+    spread,
+)
+from kentongan.reports.queries.intake import (
+    BatchView,
+    Said,
+    SenderView,
+    UnreadView,
+    batches,
+    said_about_publications,
+    senders,
+    unread_lines,
+    waiting,
+    wordings,
+)
+from kentongan.reports.queries.reports import (
+    Filter,
+    ReportView,
+    count_reports,
+    ids_by_number,
+    list_reports,
+    read_in_batch,
+    report_by_number,
+    thread,
+)
+from kentongan.reports.queries.usual import usual
+
+__all__ = [
+    "AnsweredView",
+    "BatchView",
+    "Count",
+    "Filter",
+    "Followed",
+    "GroupView",
+    "MemberView",
+    "ReportView",
+    "Said",
+    "SenderView",
+    "UnreadView",
+    "Word",
+    "answered",
+    "batches",
+    "count_reports",
+    "counts",
+    "daily",
+    "followed",
+    "group_by_number",
+    "group_of",
+    "growing",
+    "ids_by_number",
+    "list_reports",
+    "members",
+    "read_in_batch",
+    "receive_times",
+    "report_by_number",
+    "said_about_publications",
+    "search_answers",
+    "senders",
+    "spread",
+    "thread",
+    "unread_lines",
+    "unsettled",
+    "usual",
+    "waiting",
+    "word_of_villages",
+    "wordings",
+]

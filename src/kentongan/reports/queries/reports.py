@@ -1,0 +1,194 @@
+"""Reports as people read them: redacted words, place, reading, thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Prefetch, QuerySet
+
+from kentongan.domain.refs import Ref
+from kentongan.domain.refusals import NotFound
+from kentongan.domain.rights import Actor
+from kentongan.reports import models
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """One report; `text` is redacted, and empty while it is being read."""
+
+    id: int
+    number: str
+    state: str
+    channel: str
+    origin: str
+    sender: str
+    sent_at: datetime
+    recorded_at: datetime
+    area: str
+    reason: str
+    source_rating: str
+    content_rating: str
+    about: Ref | None
+    text: str
+    message: str
+    relation: str
+    forwarded: bool
+    place: str
+    place_weight: float
+    alternatives: tuple[tuple[str, float], ...]
+    outside: str
+    sector: str
+    issue_type: str
+    urgency: str
+    harm: str
+    band: str
+    why: tuple[tuple[str, str], ...]
+    method: str
+    read_by: str
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What a list is narrowed to; empty fields narrow nothing."""
+
+    words: str = ""
+    area: str = ""
+    sector: str = ""
+    issue_type: str = ""
+    state: str = ""
+    channel: str = ""
+    message: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    group: int | None = None
+    batch: int | None = None
+
+
+LIVE = Prefetch(
+    "readings",
+    queryset=models.Reading.objects.filter(closed_at=None),
+    to_attr="live_readings",
+)
+
+
+def list_reports(
+    *,
+    by: Actor,
+    at: datetime,
+    narrow: Filter,
+    before: int | None = None,
+    size: int = 50,
+) -> list[ReportView]:
+    """Return reports that `by` may see, newest first, `size` at a time.
+
+    `before` is the id of the last row of the page before.
+    """
+    rows = _narrowed(models.Report.visible_to(by, at), narrow)
+    if before is not None:
+        rows = rows.filter(pk__lt=before)
+    found = rows.order_by("-pk").prefetch_related(LIVE)[:size]
+    return [view(row) for row in found]
+
+
+def count_reports(*, by: Actor, at: datetime, narrow: Filter) -> int:
+    """Return how many reports `by` may see of those that `narrow` lets through."""
+    return _narrowed(models.Report.visible_to(by, at), narrow).count()
+
+
+def report_by_number(*, by: Actor, at: datetime, number: str) -> ReportView:
+    """Return one report.
+
+    Raises
+    ------
+    NotFound
+        If there is none that `by` may know of.
+    """
+    rows = models.Report.visible_to(by, at).filter(number=number)
+    row = rows.prefetch_related(LIVE).first()
+    if row is None:
+        raise NotFound
+    return view(row)
+
+
+def ids_by_number(*, by: Actor, at: datetime, numbers: Iterable[str]) -> list[int]:
+    """Return the ids of the reports with `numbers` that `by` may see."""
+    rows = models.Report.visible_to(by, at).filter(number__in=list(numbers))
+    return list(rows.values_list("pk", flat=True))
+
+
+def thread(report_id: int) -> list[tuple[datetime, bool, str]]:
+    """Return the lines between desk and reporter: when, from the reporter, text."""
+    rows = models.Note.objects.filter(report_id=report_id)
+    return list(rows.values_list("at", "from_reporter", "text"))
+
+
+def _narrowed(rows: QuerySet[models.Report], narrow: Filter) -> QuerySet[models.Report]:
+    live = {"readings__closed_at": None}
+    if narrow.area:
+        rows = rows.filter(area__startswith=narrow.area)
+    if narrow.state:
+        rows = rows.filter(state=narrow.state)
+    if narrow.channel:
+        rows = rows.filter(channel=narrow.channel)
+    if narrow.since:
+        rows = rows.filter(sent_at__gte=narrow.since)
+    if narrow.until:
+        rows = rows.filter(sent_at__lt=narrow.until)
+    if narrow.batch:
+        rows = rows.filter(batch_id=narrow.batch)
+    if narrow.group:
+        groups = {"memberships__closed_at": None, "memberships__group": narrow.group}
+        rows = rows.filter(**groups)
+    fields = {
+        "readings__text__icontains": narrow.words,
+        "readings__sector": narrow.sector,
+        "readings__issue_type": narrow.issue_type,
+        "readings__message": narrow.message,
+    }
+    chosen = {name: value for name, value in fields.items() if value}
+    return rows.filter(**chosen, **live) if chosen else rows
+
+
+def view(row: models.Report) -> ReportView:
+    """Return a row with its live reading as a value."""
+    live: list[models.Reading] = getattr(row, "live_readings", [])
+    r = live[0] if live else models.Reading(urgency="rendah", band="lemah")
+    return ReportView(
+        id=row.pk,
+        number=row.number,
+        state=row.state,
+        channel=row.channel,
+        origin=row.origin,
+        sender=row.sender,
+        sent_at=row.sent_at,
+        recorded_at=row.recorded_at,
+        area=row.area,
+        reason=row.reason,
+        source_rating=row.source_rating,
+        content_rating=row.content_rating,
+        about=row.about,
+        text=r.text,
+        message=r.message,
+        relation=r.relation,
+        forwarded=r.forwarded,
+        place=r.place,
+        place_weight=r.place_weight,
+        alternatives=tuple((kode, weight) for kode, weight in r.alternatives),
+        outside=r.outside,
+        sector=r.sector,
+        issue_type=r.issue_type,
+        urgency=r.urgency,
+        harm=r.harm,
+        band=r.band,
+        why=tuple((words[0], words[1]) for words in r.why),
+        method=r.method,
+        read_by=r.by,
+    )
+
+
+def read_in_batch(*, by: Actor, at: datetime, batch_id: int) -> list[ReportView]:
+    """Return every report of one file, in the order of its lines."""
+    rows = models.Report.visible_to(by, at).filter(batch_id=batch_id)
+    return [view(row) for row in rows.order_by("line", "pk").prefetch_related(LIVE)]

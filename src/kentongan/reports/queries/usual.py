@@ -1,0 +1,33 @@
+"""What is usual for a group: the count beside which today's is read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from django.db.models import Count
+
+from kentongan.domain.rights import Actor
+from kentongan.reports import models
+
+WEEKS = 4
+
+
+def usual(
+    *, by: Actor, at: datetime, group_ids: Collection[int], days: int = 7
+) -> dict[int, float]:
+    """Return the mean count of each group per `days`, over four such spans before.
+
+    A group without reports before the last `days` has no entry: it is new.
+    """
+    until = at - timedelta(days=days)
+    since = until - timedelta(days=days * WEEKS)
+    rows = models.Membership.objects.filter(
+        group_id__in=group_ids,
+        closed_at=None,
+        report__in=models.Report.visible_to(by, at),
+        report__sent_at__gte=since,
+        report__sent_at__lt=until,
+    )
+    counted = rows.values_list("group_id").annotate(n=Count("pk"))
+    return {group: n / WEEKS for group, n in counted}

@@ -1,0 +1,1 @@
+"""Arrays and texts in, arrays and values out: pure methods, no storage, no clock."""

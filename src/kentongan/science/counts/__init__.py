@@ -1,0 +1,1 @@
+"""Counts over time: what was to be expected, and what stands out."""

@@ -1,0 +1,1 @@
+"""Reading a message: normalise, redact, locate, date, classify, group, match."""

@@ -1,0 +1,1 @@
+"""Who owes what until when, with proof; questions from office to office."""

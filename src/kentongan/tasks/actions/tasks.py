@@ -1,0 +1,171 @@
+"""Tasks: assigned, started, blocked, reported done with proof, accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from django.conf import settings
+
+from kentongan.access import audiences, numbers
+from kentongan.access import queries as offices
+from kentongan.domain.acts import Act
+from kentongan.domain.refs import Ref
+from kentongan.domain.rights import Actor, Permit, Role, require, require_act
+from kentongan.formats import photos
+from kentongan.ledger.actions import record
+from kentongan.ledger.turn import action
+from kentongan.tasks import models, rules
+
+MIN_WORDS = 10
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """Who owes what until when, and what will show it."""
+
+    owner: str
+    what: str
+    due_at: datetime
+    proof: str = ""
+    area: str = ""
+
+
+def assign(*, permit: Permit, about: Ref, new: Assignment) -> models.Task:
+    """Assign a task: a step of the act that `permit` allows.
+
+    Raises
+    ------
+    BadDeadline
+        If the deadline has passed already.
+    """
+    rules.check_deadline(new.due_at, permit.at)
+    owner = offices.agency(new.owner)
+    readers = {offices.secretariat(), owner.code}
+    city = ".".join(owner.area.split(".")[:2])
+    label = audiences.label(new.area or city, readers)
+    return models.Task.create(
+        label,
+        number=numbers.fresh(models.Task)[0],
+        what=new.what,
+        owner_id=owner.code,
+        due_at=new.due_at,
+        proof_wanted=new.proof,
+        about_kind=about.kind,
+        about_id=about.id,
+        state=rules.TASK.start.value,
+        assigned_at=permit.at,
+    )
+
+
+@action
+def assign_task(*, about: Ref, new: Assignment, by: Actor, at: datetime) -> models.Task:
+    """Assign a task outside a meeting."""
+    permit = require_act(by, Act.TASK_ASSIGN, at)
+    task = assign(permit=permit, about=about, new=new)
+    record(permit, on=task.ref)
+    return task
+
+
+def _named(task: models.Task, by: Actor) -> set[Role]:
+    return {Role.OWNER} if by.agency == task.owner_id else set()
+
+
+def _step(
+    task_id: int, act: Act, by: Actor, at: datetime
+) -> tuple[models.Task, Permit]:
+    task = models.Task.visible_to(by, at).get(pk=task_id)
+    permit = require(by, act, task.label, at, named=_named(task, by))
+    task.state = rules.TASK.step(rules.TaskState(task.state), act).value
+    return task, permit
+
+
+@action
+def start(*, task_id: int, by: Actor, at: datetime) -> models.Task:
+    """Start, or take up again, what was assigned."""
+    task, permit = _step(task_id, Act.TASK_START, by, at)
+    task.save(update_fields=["state"])
+    record(permit, on=task.ref)
+    return task
+
+
+@action
+def block(*, task_id: int, obstacle: str, by: Actor, at: datetime) -> models.Task:
+    """Say what is in the way.
+
+    Raises
+    ------
+    NoObstacle
+        If it isn't said.
+    """
+    task, permit = _step(task_id, Act.TASK_BLOCK, by, at)
+    if len(obstacle.strip()) < MIN_WORDS:
+        raise rules.NoObstacle
+    task.obstacle = obstacle.strip()
+    task.save(update_fields=["state", "obstacle"])
+    record(permit, on=task.ref)
+    return task
+
+
+@action
+def report_done(
+    *, task_id: int, proof: str, photo: bytes = b"", by: Actor, at: datetime
+) -> models.Task:
+    """Report a task done, with words or a photo as proof.
+
+    Raises
+    ------
+    NoProof
+        If there is neither.
+    """
+    task, permit = _step(task_id, Act.TASK_REPORT_DONE, by, at)
+    if len(proof.strip()) < MIN_WORDS and not photo:
+        raise rules.NoProof(wanted=task.proof_wanted or "-")
+    digest = _keep(photo) if photo else ""
+    models.Proof.objects.create(
+        task=task, text=proof.strip(), file=digest[:16], digest=digest, by=by.id, at=at
+    )
+    task.reported_at = at
+    task.save(update_fields=["state", "reported_at"])
+    record(permit, on=task.ref)
+    return task
+
+
+def _keep(photo: bytes) -> str:
+    clean = photos.clean(photo)
+    digest = sha256(clean).hexdigest()
+    folder = settings.ATTACHMENTS
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (folder / digest).write_bytes(clean)
+    return digest
+
+
+@action
+def accept(*, task_id: int, by: Actor, at: datetime) -> models.Task:
+    """Accept the proof."""
+    task, permit = _step(task_id, Act.TASK_ACCEPT, by, at)
+    task.accepted_at = at
+    task.save(update_fields=["state", "accepted_at"])
+    record(permit, on=task.ref)
+    return task
+
+
+@action
+def return_task(*, task_id: int, note: str, by: Actor, at: datetime) -> models.Task:
+    """Send a task back with a note on what is missing."""
+    task, permit = _step(task_id, Act.TASK_RETURN, by, at)
+    task.note = note
+    task.save(update_fields=["state", "note"])
+    record(permit, on=task.ref)
+    return task
+
+
+@action
+def cancel(*, task_id: int, reason: str, by: Actor, at: datetime) -> models.Task:
+    """Cancel a task, with the reason."""
+    task, permit = _step(task_id, Act.TASK_CANCEL, by, at)
+    task.note = reason
+    task.save(update_fields=["state", "note"])
+    record(permit, on=task.ref)
+    return task

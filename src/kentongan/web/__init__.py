@@ -1,0 +1,1 @@
+"""Pages: the edge, the desk of officers, and the public side."""

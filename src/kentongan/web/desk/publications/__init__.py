@@ -1,0 +1,1 @@
+"""What residents will read: releases before they go out, and what readers say back."""

@@ -1,0 +1,1 @@
+"""Reports: the list, one report with its next step, and taking in files."""

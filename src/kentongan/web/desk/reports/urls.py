@@ -1,0 +1,19 @@
+"""Addresses of reports; what is done to many at once stands with the watch desk."""
+
+from kentongan.domain.acts import Act
+from kentongan.web.desk.reports import acting, intake, views
+from kentongan.web.edge import route
+
+ONE = "laporan/<slug:number>/"
+urlpatterns = [
+    route("laporan/", Act.REPORT_VIEW, views.many),
+    route("laporan/masukkan/", Act.INTAKE_VIEW, intake.upload),
+    route("laporan/pengirim/", Act.CHANNEL_MAP, intake.senders),
+    route(ONE, Act.REPORT_VIEW, views.one),
+    route(ONE + "betulkan/", Act.REPORT_CORRECT, acting.correct),
+    route(ONE + "nilai/", Act.REPORT_RATE, acting.rate),
+    route(ONE + "tanya/", Act.REPORT_ASK, acting.ask),
+    route(ONE + "tolak/", Act.REPORT_REFUSE, acting.refuse),
+    route(ONE + "teruskan/", Act.REPORT_FORWARD, acting.forward),
+    route(ONE + "tutup/", Act.REPORT_CLOSE, acting.close),
+]

@@ -1,0 +1,200 @@
+"""The list of reports, and one report with everything that is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
+
+from kentongan.access import queries as offices
+from kentongan.domain.codes import ContentRating, ReportKind, Sector, SourceRating
+from kentongan.domain.issue_types import IssueType, issue_types
+from kentongan.domain.refs import Ref
+from kentongan.domain.rights import Actor
+from kentongan.ledger import queries as ledger
+from kentongan.places import queries as places
+from kentongan.reports import queries
+from kentongan.reports.queries import Filter, ReportView
+from kentongan.reports.rules import State
+from kentongan.web import areas, frame
+from kentongan.web.desk.reports import filters, next_step, targets
+from kentongan.web.desk.reports.rows import rows
+from kentongan.web.templatetags import words as say
+
+SIZE = 50
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What stood in the way of the last step; the page is shown again with it."""
+
+    words: str = ""
+
+    @property
+    def status(self) -> int:
+        """Return 409 when something stood in the way."""
+        return 409 if self.words else 200
+
+
+NONE = Trouble()
+
+
+def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """List reports, newest first."""
+    return show_list(request, by, at, request.GET)
+
+
+def show_list(
+    request: HttpRequest,
+    by: Actor,
+    at: datetime,
+    query: QueryDict,
+    trouble: Trouble = NONE,
+) -> HttpResponse:
+    """Render the list that `query` asks for."""
+    bar = filters.read(query)
+    narrow = bar.narrow(at)
+    before = queries.ids_by_number(by=by, at=at, numbers=query.getlist("sebelum")[:1])
+    found = queries.list_reports(
+        by=by, at=at, narrow=narrow, before=before[0] if before else None, size=SIZE
+    )
+    context: dict[str, object] = {
+        "bar": bar,
+        "headline": _headline(bar, narrow, by, at),
+        "rows": rows(found),
+        "next": found[-1].number if len(found) == SIZE else "",
+        "address": query.urlencode(),
+        "districts": areas.by_district(),
+        "sectors": list(Sector),
+        "states": list(State),
+        "channels": filters.Channel,
+        "kinds": list(ReportKind),
+        "spans": filters.spans(),
+        "heard": _heard(by, at) if not found else 0,
+        "targets": targets.targets(by=by, at=at),
+        "undo": query.getlist("urungkan")[:200],
+        "picked": request.POST.getlist("nomor"),
+        "posted": request.POST,
+        "error": trouble.words,
+    }
+    template = "desk/reports/list.html"
+    return frame.desk(request, template, by, at, context, trouble.status)
+
+
+def _headline(bar: filters.Bar, narrow: Filter, by: Actor, at: datetime) -> str:
+    total = queries.count_reports(by=by, at=at, narrow=narrow)
+    if not total:
+        return ""
+    parts = [_("{n} laporan").format(n=say.number(total))]
+    parts += [chip.words for chip in bar.chips]
+    text = ", ".join(parts)
+    if bar.state:
+        return f"{text}."
+    new = replace(narrow, state=State.RECEIVED.value)
+    left = queries.count_reports(by=by, at=at, narrow=new)
+    tail = _("{n} belum ditindaklanjuti").format(n=say.number(left))
+    return f"{text}; {tail}."
+
+
+def _heard(by: Actor, at: datetime) -> int:
+    """Return how many kelurahan sent word in the last seven days."""
+    villages = [area.kode for area in places.villages()]
+    words = queries.word_of_villages(by=by, at=at, villages=villages)
+    return sum(word.days > 0 for word in words)
+
+
+def one(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
+    """Show one report."""
+    return show(request, number, by, at)
+
+
+def show(
+    request: HttpRequest,
+    number: str,
+    by: Actor,
+    at: datetime,
+    trouble: Trouble = NONE,
+) -> HttpResponse:
+    """Render one report, with what stood in the way of the last step."""
+    report = queries.report_by_number(by=by, at=at, number=number)
+    group = queries.group_of(by=by, at=at, report_id=report.id)
+    taken = targets.of(group.taken_up if group else None, by=by, at=at)
+    post = _post(report)
+    context: dict[str, object] = {
+        "r": report,
+        "post": post,
+        "headline": _sentence(report, post),
+        "next": next_step.of(report, by, group, taken),
+        "group": group,
+        "linked": targets.of(report.about, by=by, at=at),
+        "targets": targets.targets(by=by, at=at),
+        "acts": next_step.acts(report, by),
+        "alternatives": _alternatives(report),
+        "reason": _reason(report),
+        "thread": queries.thread(report.id),
+        "history": ledger.history(Ref("report", report.id), limit=40),
+        "offices": offices.agencies(),
+        "districts": areas.by_district(),
+        "types": _types(),
+        "kinds": list(ReportKind),
+        "sources": list(SourceRating),
+        "contents": list(ContentRating),
+        "posted": request.POST,
+        "error": trouble.words,
+    }
+    template = "desk/reports/one.html"
+    return frame.desk(request, template, by, at, context, trouble.status)
+
+
+def _post(report: ReportView) -> str:
+    """Return the post behind the channel's pseudonym, if it was mapped."""
+    if not report.sender:
+        return ""
+    mapped = {row.pseudonym: row.post for row in queries.senders(mapped=True)}
+    code = mapped.get(report.sender, "")
+    return next((post.name for post in offices.posts() if post.code == code), "")
+
+
+def _sentence(report: ReportView, post: str) -> str:
+    if not report.text:
+        return _("Laporan ini sedang dibaca mesin.")
+    place = places.name_of(report.place) if report.place else report.outside
+    values = {
+        "who": post or say.label(report.origin, "origin").capitalize(),
+        "what": say.type_words(report.issue_type).lower()
+        or _("hal yang belum dikenali"),
+        "place": place or _("tempat yang tidak disebut"),
+        "when": say.moment(report.sent_at),
+    }
+    if report.message == ReportKind.ZERO.value:
+        return _("{who} melaporkan nihil untuk {place}, {when}.").format(**values)
+    if report.message == ReportKind.NOT_REPORT.value:
+        return _("Pesan dari {who}, {when}: bukan laporan.").format(**values)
+    return _("{who} melaporkan {what} di {place}, {when}.").format(**values)
+
+
+def _alternatives(report: ReportView) -> list[tuple[str, float]]:
+    """Return the other places the words may mean, by name."""
+    rest = [(kode, w) for kode, w in report.alternatives if kode != report.place]
+    names = places.names([kode for kode, _weight in rest])
+    return [(names[kode], weight) for kode, weight in rest if kode in names]
+
+
+def _reason(report: ReportView) -> str:
+    """Return why the report stands where it stands, in words."""
+    if report.state == State.FORWARDED.value:
+        return offices.agency_names().get(report.reason, report.reason)
+    return {"machine": _("dibaca mesin"), "tanggapan": _("menjadi tanggapan")}.get(
+        report.reason, report.reason
+    )
+
+
+def _types() -> list[tuple[str, list[IssueType]]]:
+    """Return the issue types under their sectors."""
+    all_ = issue_types().values()
+    return [
+        (sector.value, [kind for kind in all_ if kind.sector == sector])
+        for sector in Sector
+    ]

@@ -1,0 +1,1 @@
+"""The rumour card: harm first, who was asked, the bounded answer, second person."""

@@ -1,0 +1,59 @@
+"""What the card's one box says: the next step, who, and its main button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from kentongan.domain.acts import Act
+from kentongan.domain.codes import Harm
+from kentongan.domain.rights import Actor, holds
+from kentongan.rumours.queries import Card
+from kentongan.rumours.rules import State
+
+
+@dataclass(frozen=True)
+class Next:
+    """One next step; `act` is empty when the reader can only wait."""
+
+    words: str
+    act: str = ""
+
+
+def of(card: Card, by: Actor) -> Next:
+    """Return the next step of a rumour for `by`."""
+    if card.rumour.harm == Harm.ACCUSED and not card.calls:
+        return Next(_("Telepon petugas jaga, lalu catat teleponnya"), "call")
+    state = State(card.rumour.state)
+    if state is State.IN_REVIEW:
+        return _review(card, by)
+    if state in {State.WAITING, State.IN_CHECK}:
+        return _checking(card)
+    words = {
+        State.GROUPED: Next(_("Mulai periksa"), "check"),
+        State.RECURRED: Next(_("Beredar lagi: periksa ulang"), "check"),
+        State.IN_CORRECTION: Next(_("Tulis naskah koreksi"), "draft"),
+    }
+    return words.get(state, Next(_("Belum ada langkah berikut")))
+
+
+def _review(card: Card, by: Actor) -> Next:
+    if card.answers and card.answers[0].author == by.id:
+        return Next(_("Anda penulis naskah ini; orang lain harus menyetujui."))
+    if not holds(by, Act.RUMOUR_APPROVE):
+        return Next(_("Menunggu pemeriksa kedua"))
+    return Next(_("Periksa naskah sebagai orang kedua"), "approve")
+
+
+def _checking(card: Card) -> Next:
+    late = [reply.office_name for reply in card.replies if reply.late]
+    if late:
+        return Next(_("Ingatkan {office}").format(office=", ".join(late)), "ask")
+    if not card.replies:
+        text = _("Belum ada kantor yang ditanya. Pilih yang berwenang.")
+        return Next(text, "ask")
+    open_ = [r.office_name for r in card.replies if r.replied_at is None]
+    if open_:
+        return Next(_("Menunggu {office}").format(office=", ".join(open_)))
+    return Next(_("Tulis naskah jawaban"), "draft")

@@ -1,0 +1,178 @@
+"""The rumour card and its steps; drafting stands in `drafting.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from kentongan.access import queries as offices
+from kentongan.documents import charts
+from kentongan.domain.codes import Harm, Verdict
+from kentongan.domain.refusals import Refusal
+from kentongan.domain.rights import Actor
+from kentongan.ledger import queries as ledger
+from kentongan.publication import queries as public
+from kentongan.reports import queries as reports
+from kentongan.rumours import actions, queries
+from kentongan.tasks.actions import Asking
+from kentongan.web import frame
+from kentongan.web.desk.rumours import next_step
+
+REPLY_HOURS = 7
+
+
+def waiting(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """List the rumours that were taken up, open ones first."""
+    rows = queries.rumours(by=by, at=at)
+    open_ = [row for row in rows if row.settled_at is None]
+    context: dict[str, object] = {
+        "open": open_,
+        "settled": [row for row in rows if row.settled_at is not None],
+    }
+    return frame.desk(request, "desk/rumours/list.html", by, at, context)
+
+
+def show(
+    request: HttpRequest, number: str, by: Actor, at: datetime, error: str = ""
+) -> HttpResponse:
+    """Render the card, with what stood in the way of the last step."""
+    card = queries.card(by=by, at=at, number=number)
+    group = card.rumour.group_id
+    days = reports.daily(by=by, at=at, group_id=group)
+    context: dict[str, object] = {
+        "card": card,
+        "r": card.rumour,
+        "next": next_step.of(card, by),
+        "error": error,
+        "duty": offices.on_duty(card.rumour.area, at),
+        "spread": reports.spread(by=by, at=at, group_id=group),
+        "days": days,
+        "chart": _chart(days),
+        "members": reports.members(by=by, at=at, group_id=group, limit=12),
+        "offices": [o for o in offices.agencies() if o.kind != "kelurahan"],
+        "published": public.about(card.rumour.ref, at=at),
+        "history": ledger.history(card.rumour.ref, limit=40),
+        "acts": {act.value for act in card.acts},
+        "posted": request.POST,
+        "harms": [harm.value for harm in Harm],
+        "verdicts": [verdict.value for verdict in Verdict],
+    }
+    status = 409 if error else 200
+    return frame.desk(request, "desk/rumours/card.html", by, at, context, status)
+
+
+def _chart(days: Sequence[tuple[date, int]]) -> str:
+    counts = [n for _, n in days][-28:]
+    return charts.sparkline(counts, title=_("Pesan per hari")) if counts else ""
+
+
+def card(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
+    """Show one rumour."""
+    return show(request, number, by, at)
+
+
+def _id(by: Actor, at: datetime, number: str) -> int:
+    return queries.card(by=by, at=at, number=number).rumour.id
+
+
+def _back(request: HttpRequest, number: str, words: str) -> HttpResponse:
+    frame.tell(request, words)
+    return redirect("rumour.view.card", number=number)
+
+
+def take_up(
+    request: HttpRequest, *, by: Actor, at: datetime, number: str
+) -> HttpResponse:
+    """Take up a group of messages as a rumour."""
+    group = reports.group_by_number(by=by, at=at, number=number)
+    claim = request.POST.get("klaim", "")
+    rumour = actions.take_up(group_id=group.id, claim=claim, by=by, at=at)
+    return _back(request, rumour.number, _("Diangkat menjadi rumor."))
+
+
+def triage(
+    request: HttpRequest, *, by: Actor, at: datetime, number: str
+) -> HttpResponse:
+    """Say who may be hurt now."""
+    harm = Harm(request.POST.get("bahaya", Harm.TALK.value))
+    actions.triage(rumour_id=_id(by, at, number), harm=harm, by=by, at=at)
+    return _back(request, number, _("Triase tersimpan."))
+
+
+def log_call(
+    request: HttpRequest, *, by: Actor, at: datetime, number: str
+) -> HttpResponse:
+    """Log a call to the duty officer."""
+    try:
+        actions.log_call(
+            rumour_id=_id(by, at, number),
+            to=request.POST.get("kepada", "")[:120],
+            note=request.POST.get("catatan", ""),
+            safe="selamat" in request.POST,
+            by=by,
+            at=at,
+        )
+    except Refusal as refusal:
+        return show(request, number, by, at, frame.why(refusal))
+    return _back(request, number, _("Telepon tercatat."))
+
+
+def check(
+    request: HttpRequest, *, by: Actor, at: datetime, number: str
+) -> HttpResponse:
+    """Start checking."""
+    try:
+        actions.check(rumour_id=_id(by, at, number), by=by, at=at)
+    except Refusal as refusal:
+        return show(request, number, by, at, frame.why(refusal))
+    return _back(request, number, _("Pemeriksaan dimulai."))
+
+
+def ask(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
+    """Ask the chosen offices."""
+    due = at + timedelta(hours=REPLY_HOURS)
+    question = request.POST.get("pertanyaan", "").strip()
+    askings = [Asking(o, question, due) for o in request.POST.getlist("kantor")]
+    if not askings or not question:
+        error = _("Tanya kantor: pilih kantor dan tulis pertanyaannya.")
+        return show(request, number, by, at, error)
+    actions.ask_offices(rumour_id=_id(by, at, number), askings=askings, by=by, at=at)
+    return _back(request, number, _("Pertanyaan terkirim."))
+
+
+def hold(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
+    """Publish the fixed holding statement."""
+    actions.hold(rumour_id=_id(by, at, number), by=by, at=at)
+    return _back(request, number, _("Pernyataan sementara terbit, berlaku 24 jam."))
+
+
+def recur(
+    request: HttpRequest, *, by: Actor, at: datetime, number: str
+) -> HttpResponse:
+    """Say that it circulates again."""
+    actions.recur(rumour_id=_id(by, at, number), by=by, at=at)
+    return _back(request, number, _("Dicatat: beredar lagi."))
+
+
+def became_event(
+    request: HttpRequest, *, by: Actor, at: datetime, number: str
+) -> HttpResponse:
+    """Say that it did happen."""
+    note = request.POST.get("catatan", "")
+    try:
+        actions.became_event(rumour_id=_id(by, at, number), note=note, by=by, at=at)
+    except Refusal as refusal:
+        return show(request, number, by, at, frame.why(refusal))
+    return _back(request, number, _("Dicatat: ternyata kejadian."))
+
+
+def archive(
+    request: HttpRequest, *, by: Actor, at: datetime, number: str
+) -> HttpResponse:
+    """Put it away."""
+    actions.archive(rumour_id=_id(by, at, number), by=by, at=at)
+    return _back(request, number, _("Diarsipkan."))

@@ -1,0 +1,10 @@
+"""Addresses of signing in and out."""
+
+from kentongan.domain.acts import Act
+from kentongan.web.desk.session import views
+from kentongan.web.edge import route
+
+urlpatterns = [
+    route("masuk/", Act.SESSION_ENTER, views.enter),
+    route("keluar/", Act.SESSION_LEAVE, views.leave),
+]

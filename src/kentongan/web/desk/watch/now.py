@@ -1,0 +1,231 @@
+"""What is overdue or due today, from every room; a new room adds its reader here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kentongan.access import queries as offices
+from kentongan.alarms import queries as alarms
+from kentongan.domain.acts import Act
+from kentongan.domain.codes import Harm
+from kentongan.domain.periods import day_of, day_start
+from kentongan.domain.rights import Actor, holds
+from kentongan.issues import queries as issues
+from kentongan.places import queries as places
+from kentongan.publication import queries as public
+from kentongan.publication.rules import CorrectionState
+from kentongan.rakor import queries as rakor
+from kentongan.reports.queries import GroupView
+from kentongan.rumours import queries as rumours
+from kentongan.rumours.rules import State
+from kentongan.tasks import queries as tasks
+from kentongan.tasks.rules import InquiryState, TaskState
+from kentongan.web.desk.addresses import page_of
+from kentongan.web.desk.watch.rows import Row
+from kentongan.web.templatetags import words as say
+
+Read = Callable[[Actor, datetime], list[Row]]
+OPEN_TASKS = frozenset(
+    {TaskState.ASSIGNED.value, TaskState.STARTED.value, TaskState.BLOCKED.value}
+)
+
+
+def end_of_today(at: datetime) -> datetime:
+    """Return the midnight that ends the day of `at`."""
+    zone = places.zone()
+    return day_start(day_of(at, zone) + timedelta(1), zone)
+
+
+def accused(group: GroupView) -> Row:
+    """Return the row of a group in which somebody is accused and nobody acted."""
+    return Row(
+        kind=say.label(Harm.ACCUSED, "harm"),
+        text=group.sentence,
+        url=page_of("group", group.number),
+        step=_("Angkat jadi rumor, lalu telepon petugas jaga"),
+        meta=(say.moment(group.last_at),),
+        grave=True,
+        late=True,
+    )
+
+
+def _rumours(by: Actor, at: datetime) -> list[Row]:
+    """Return open rumours in harm first, then the inquiries that are late."""
+    found: list[Row] = []
+    for row in rumours.rumours(by=by, at=at, open_only=True):
+        grave = row.harm == Harm.ACCUSED.value
+        replies = tasks.replies(by=by, at=at, about=row.ref)
+        waiting = [r for r in replies if r.state == InquiryState.ASKED.value]
+        late = [reply for reply in waiting if reply.late]
+        due_at = min((reply.due_at for reply in waiting), default=None)
+        found.append(
+            Row(
+                kind=_("Rumor"),
+                text=f'"{row.claim}"',
+                url=page_of("rumour", row.number),
+                step=_rumour_step(State(row.state), [r.office_name for r in late]),
+                meta=(say.label(row.state, "rumour"), say.label(row.harm, "harm")),
+                due_at=due_at,
+                late=bool(late),
+                grave=grave,
+            )
+        )
+    return found
+
+
+def _rumour_step(state: State, late: list[str]) -> str:
+    if late:
+        return _("Ingatkan {office}").format(office=", ".join(late))
+    words = {
+        State.GROUPED: _("Mulai periksa"),
+        State.RECURRED: _("Beredar lagi: periksa ulang"),
+        State.IN_REVIEW: _("Periksa naskah sebagai orang kedua"),
+        State.IN_CORRECTION: _("Tulis naskah koreksi"),
+        State.IN_CHECK: _("Tanya kantor, atau tulis naskah"),
+    }
+    return words.get(state, _("Tunggu jawaban kantor"))
+
+
+def _alarms(by: Actor, at: datetime) -> list[Row]:
+    if not holds(by, Act.ALARM_VIEW):
+        return []
+    return [
+        Row(
+            kind=_("Sinyal"),
+            text=row.sentence(say.language()),
+            url=page_of("alarm", row.number),
+            step=_("Angkat jadi isu, atau sisihkan dengan alasan"),
+            meta=(say.moment(row.raised_at),),
+            due_at=at,
+        )
+        for row in alarms.unsettled(by=by, at=at, until=at)
+    ]
+
+
+def _issues(by: Actor, at: datetime) -> list[Row]:
+    if not holds(by, Act.ISSUE_VIEW):
+        return []
+    return [
+        Row(
+            kind=_("Isu"),
+            text=row.title,
+            url=page_of("issue", row.number),
+            step=row.what,
+            meta=(row.office_name,),
+            due_at=row.due_at,
+            late=row.late,
+        )
+        for row in issues.due(by=by, at=at, until=end_of_today(at))
+    ]
+
+
+def _tasks(by: Actor, at: datetime) -> list[Row]:
+    if not holds(by, Act.TASK_VIEW):
+        return []
+    until, found = end_of_today(at), []
+    for row in tasks.tasks(by=by, at=at):
+        proof = row.state == TaskState.REPORTED.value
+        if not proof and not (row.state in OPEN_TASKS and row.due_at < until):
+            continue
+        found.append(
+            Row(
+                kind=_("Tugas"),
+                text=row.what,
+                url=page_of("task", row.number),
+                step=_("Periksa buktinya")
+                if proof
+                else _("Ingatkan {office}").format(office=row.owner_name),
+                meta=(row.owner_name, say.label(row.state, "task")),
+                due_at=at if proof else row.due_at,
+                late=row.late,
+            )
+        )
+    return found
+
+
+def _decisions(by: Actor, at: datetime) -> list[Row]:
+    """Return the reviews and condition checks that the calendar made work."""
+    if not holds(by, Act.DECISION_VIEW):
+        return []
+    reviews = [
+        _on_decision(
+            (review.decision.number, review.decision.title),
+            _("Tinjau: tetap berlaku atau tidak"),
+            (_("tinjau ulang"),),
+            review.workday_date,
+            at,
+        )
+        for review in rakor.due_reviews(by=by, at=at)
+    ]
+    checks = [
+        _on_decision(
+            (check.decision_number, check.predicate),
+            _("Periksa syaratnya, catat hasilnya"),
+            (check.checker_name, check.source),
+            check.workday_date,
+            at,
+        )
+        for check in rakor.due_checks(by=by, at=at)
+    ]
+    return reviews + checks
+
+
+def _on_decision(
+    what: tuple[str, str], step: str, meta: tuple[str, ...], day: date, at: datetime
+) -> Row:
+    number, text = what
+    end = day_start(day + timedelta(1), places.zone())
+    return Row(
+        kind=_("Keputusan"),
+        text=text,
+        url=page_of("decision", number),
+        step=step,
+        meta=meta,
+        due_at=end - timedelta(minutes=1),
+        late=end <= at,
+    )
+
+
+def _corrections(by: Actor, at: datetime) -> list[Row]:
+    if not holds(by, Act.RESPONSE_VIEW):
+        return []
+    return [
+        Row(
+            kind=_("Hak jawab"),
+            text=row.text,
+            url=reverse(Act.RESPONSE_VIEW.value),
+            step=_("Jawab permintaan perbaikan"),
+            meta=(row.title,),
+            due_at=row.due_at,
+            late=row.late,
+        )
+        for row in public.corrections(by=by, at=at)
+        if row.state == CorrectionState.RECEIVED.value
+    ]
+
+
+SOURCES: tuple[Read, ...] = (
+    _rumours,
+    _alarms,
+    _issues,
+    _tasks,
+    _decisions,
+    _corrections,
+)
+
+
+def waiting(by: Actor, at: datetime) -> list[Row]:
+    """Return what waits in every room: someone in danger first, then by deadline."""
+    found = [row for read in SOURCES for row in read(by, at)]
+    return sorted(
+        found, key=lambda row: (not row.grave, row.due_at or end_of_today(at))
+    )
+
+
+def duty(at: datetime) -> list[offices.DutyView]:
+    """Return whom to phone when someone is in danger."""
+    return offices.on_duty(places.house().kode, at)

@@ -1,0 +1,164 @@
+"""What every page carries: the house, who reads, the menu, the other language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from kentongan.domain.acts import Act
+from kentongan.domain.refusals import Refusal
+from kentongan.domain.rights import Actor, Role, holds
+from kentongan.places import queries as places
+from kentongan.web.routes import is_open
+
+
+@dataclass(frozen=True)
+class Item:
+    """A place in the menu."""
+
+    url: str
+    words: str
+    current: bool
+
+
+def _desk_menu() -> list[tuple[Act, str]]:
+    return [
+        (Act.DESK_VIEW, _("Meja")),
+        (Act.SITUATION_VIEW, _("Situasi")),
+        (Act.REPORT_VIEW, _("Laporan")),
+        (Act.GROUP_VIEW, _("Isu beredar")),
+        (Act.RUMOUR_VIEW, _("Rumor")),
+        (Act.ALARM_VIEW, _("Sinyal")),
+        (Act.ISSUE_VIEW, _("Isu")),
+        (Act.TASK_VIEW, _("Tugas")),
+        (Act.ACTIVITY_VIEW, _("Kegiatan")),
+        (Act.DECISION_VIEW, _("Keputusan")),
+        (Act.RAKOR_VIEW, _("Rakor")),
+        (Act.PUBLICATION_VIEW, _("Terbitan")),
+        (Act.AUDIT_VIEW, _("Jejak")),
+    ]
+
+
+def _public_menu() -> list[tuple[str, str]]:
+    return [
+        ("/benarkah/", _("Benarkah?")),
+        ("/siaran/", _("Siaran")),
+        ("/lapor/", _("Laporkan")),
+        ("/lapor/pantau/", _("Pantau laporan")),
+    ]
+
+
+HOMES: tuple[tuple[Role, Act], ...] = (
+    (Role.OPERATOR, Act.DESK_VIEW),
+    (Role.VERIFIER, Act.DESK_VIEW),
+    (Role.LEADER, Act.SITUATION_VIEW),
+    (Role.CHAIR, Act.SITUATION_VIEW),
+    (Role.AGENCY_HEAD, Act.TASK_VIEW),
+    (Role.AGENCY_OFFICER, Act.TASK_VIEW),
+    (Role.AUDITOR, Act.AUDIT_VIEW),
+    (Role.ANALYST, Act.ALARM_VIEW),
+    (Role.FIELD_OFFICER, Act.ACTIVITY_VIEW),
+)
+
+
+def home_of(by: Actor) -> Act:
+    """Return where someone's day begins."""
+    for role, act in HOMES:
+        if role in by.roles:
+            return act
+    return Act.PUBLIC_VIEW
+
+
+def _prefix() -> str:
+    return "/en" if (get_language() or "id").startswith("en") else ""
+
+
+def _items(pairs: Iterable[tuple[str, str]], here: str) -> list[Item]:
+    return [Item(url, words, here.startswith(url)) for url, words in pairs]
+
+
+def tell(request: HttpRequest, words: str) -> None:
+    """Keep one sentence for the officer's next page: what was done."""
+    request.session["told"] = words
+
+
+def _told(request: HttpRequest) -> str:
+    return str(request.session.pop("told", "")) if request.user.is_authenticated else ""
+
+
+def _context(
+    request: HttpRequest, by: Actor, at: datetime, extra: dict[str, object]
+) -> dict[str, object]:
+    english = _prefix() == "/en"
+    bare = request.path.removeprefix("/en") if english else request.path
+    query = request.META.get("QUERY_STRING", "")
+    there = bare if english else f"/en{bare}"
+    return {
+        "house": places.house(),
+        "by": by,
+        "at": at,
+        "LANG": "en" if english else "id",
+        "other_language": "id" if english else "en",
+        "other_language_url": f"{there}?{query}" if query else there,
+        "home_of": home_of(by).value,
+        "message": _told(request),
+        **extra,
+    }
+
+
+def desk(  # noqa: PLR0917
+    request: HttpRequest,
+    template: str,
+    by: Actor,
+    at: datetime,
+    context: dict[str, object],
+    status: int = 200,
+) -> HttpResponse:
+    """Render a page of the desk with the menu that the reader may open."""
+    pairs = [
+        (reverse(act.value), words)
+        for act, words in _desk_menu()
+        if holds(by, act) and is_open(act)
+    ]
+    full = _context(request, by, at, context)
+    full["menu"] = _items(pairs, request.path)
+    return render(request, template, full, status=status)
+
+
+def public(  # noqa: PLR0917
+    request: HttpRequest,
+    template: str,
+    by: Actor,
+    at: datetime,
+    context: dict[str, object],
+    status: int = 200,
+) -> HttpResponse:
+    """Render a public page."""
+    full = _context(request, by, at, context)
+    pairs = [(_prefix() + url, words) for url, words in _public_menu()]
+    full["menu"] = _items(pairs, request.path)
+    return render(request, template, full, status=status)
+
+
+def plain(  # noqa: PLR0917
+    request: HttpRequest,
+    template: str,
+    by: Actor,
+    at: datetime,
+    context: dict[str, object],
+    status: int = 200,
+) -> HttpResponse:
+    """Render a page that belongs to neither side."""
+    return render(request, template, _context(request, by, at, context), status=status)
+
+
+def why(refusal: Refusal) -> str:
+    """Return a refusal in the reader's language."""
+    return refusal.say(get_language() or "id")

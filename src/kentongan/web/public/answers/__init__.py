@@ -1,0 +1,1 @@
+"""Is this true? Answers with scope, versions and residents' responses."""

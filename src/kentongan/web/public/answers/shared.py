@@ -1,0 +1,97 @@
+"""An answer as it is passed on: the text for chat groups and the poster."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from datetime import datetime
+
+from kentongan.documents import Frame, clarification, plain_date
+from kentongan.documents.clarification import Clarification, Version
+from kentongan.domain.codes import Classification, Verdict, VerdictKind
+from kentongan.domain.labels import CLASSES
+from kentongan.domain.refusals import Refusal
+from kentongan.places import queries as places
+from kentongan.publication.queries import PublicText
+
+KEPT = 32
+DASH = "\N{EN DASH}"
+
+
+def chat_text(versions: Sequence[PublicText], url: str) -> str:
+    """Return the newest version for chat groups, or nothing when it doesn't fit."""
+    try:
+        return clarification.chat_text(document(versions, url))
+    except Refusal:
+        return ""
+
+
+@functools.lru_cache(maxsize=KEPT)
+def poster(versions: tuple[PublicText, ...], url: str) -> bytes:
+    """Return the poster; a published version never changes, so it is drawn once."""
+    return clarification.poster(document(versions, url))
+
+
+def document(versions: Sequence[PublicText], url: str) -> Clarification:
+    """Return the document of an answer, its newest version first in `versions`."""
+    text, house = versions[0], places.house()
+    frame = Frame(
+        city=house.name,
+        office=text.approver_title,
+        address="",
+        period=_period(text),
+        at=text.published_at,
+        zone=house.zone,
+        classification=CLASSES[Classification.BIASA].id,
+        demo=house.demo,
+        draft=False,
+        data_version="",
+        ledger_seq=0,
+        ledger_head="0",
+    )
+    return Clarification(
+        frame=frame,
+        question=text.title,
+        claim=text.claim,
+        verdict=Verdict(text.verdict),
+        kind=VerdictKind(text.verdict_kind) if text.verdict_kind else None,
+        answer=text.body,
+        place=text.place,
+        period=_period(text),
+        as_of=text.as_of or text.published_at,
+        checked_by=text.checked_by,
+        not_covered=f"tidak mencakup {text.not_covered}" if text.not_covered else "",
+        checked=_lines(text.what_checked),
+        advice=_lines(text.what_to_do),
+        versions=tuple(_version(one) for one in reversed(versions)),
+        url=url,
+    )
+
+
+def _version(text: PublicText) -> Version:
+    return Version(
+        number=text.version,
+        at=text.published_at,
+        text=text.body,
+        approved_by=text.approver_title,
+        reason=text.correction,
+    )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip(" -.") for line in text.splitlines() if line.strip(" -."))
+
+
+def _period(text: PublicText) -> str:
+    """Return the days from since to until in words, as lived here."""
+    if text.since is None or text.until is None:
+        return ""
+    first, last = (_day(one) for one in (text.since, text.until))
+    if first == last:
+        return first
+    start, end = first.rsplit(" ", 1), last.rsplit(" ", 1)
+    return (start[0] if start[1] == end[1] else first) + DASH + last
+
+
+def _day(at: datetime) -> str:
+    return plain_date(at.astimezone(places.zone()).date())

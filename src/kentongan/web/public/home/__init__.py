@@ -1,0 +1,1 @@
+"""The front page: what is true today, and how to ask or tell."""

@@ -1,0 +1,1 @@
+"""Press releases of the meeting, with residents' responses under them."""

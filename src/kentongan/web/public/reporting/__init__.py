@@ -1,0 +1,1 @@
+"""Telling the city something, without a name; and coming back with a receipt."""

@@ -1,0 +1,15 @@
+"""Addresses of the public forms; `origin.form` asks where they are sent from."""
+
+from kentongan.domain.acts import Act
+from kentongan.web.origin import form
+from kentongan.web.public.reporting import said, thread, views
+
+urlpatterns = [
+    form("lapor/", Act.PUBLIC_REPORT, views.report),
+    form("lapor/terkirim/", Act.PUBLIC_REPORT, views.confirm),
+    form("lapor/tanggapan/<slug:slug>/", Act.PUBLIC_REPORT, said.respond),
+    form("hak-jawab/", Act.PUBLIC_REPORT, said.ask_correction),
+    form("lapor/pantau/", Act.REPORT_THREAD, thread.follow),
+    form("lapor/pantau/tambah/", Act.REPORT_ANSWER, thread.add),
+    form("lapor/pantau/keberatan/", Act.CORRECTION_REQUEST_APPEAL, thread.appeal),
+]

@@ -1,0 +1,32 @@
+"""The register of addresses: every one has an act, and so a right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kentongan.domain.acts import Act
+
+
+@dataclass(frozen=True)
+class Route:
+    """A registered address."""
+
+    path: str
+    act: Act
+    name: str
+
+
+ROUTES: list[Route] = []
+
+
+def register(path: str, act: Act, view_name: str) -> str:
+    """Register an address and return its name: the act's, then the act's and view's."""
+    taken = any(route.name == act.value for route in ROUTES)
+    name = f"{act.value}.{view_name}" if taken else act.value
+    ROUTES.append(Route(path, act, name))
+    return name
+
+
+def is_open(act: Act) -> bool:
+    """Return whether there is a page for `act`."""
+    return any(route.name == act.value for route in ROUTES)

@@ -1,0 +1,241 @@
+"""How codes, moments, numbers and areas are said on a page."""
+
+from __future__ import annotations
+
+import re as _re
+from collections.abc import Iterable
+from datetime import date, datetime
+from enum import Enum
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from kentongan.access.actors import title_of
+from kentongan.access.queries import agency_names
+from kentongan.domain import labels
+from kentongan.domain.act_labels import ACTS
+from kentongan.domain.acts import Act
+from kentongan.domain.issue_types import issue_type
+from kentongan.domain.periods import zone_word
+from kentongan.domain.words import Words
+from kentongan.places import queries as places
+from kentongan.publication import labels as publication
+from kentongan.reports import labels as reports
+from kentongan.rumours import labels as rumours
+from kentongan.tasks import labels as tasks
+
+register = template.Library()
+DAYS = {
+    "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
+    "en": (
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ),
+}
+MONTHS = {
+    "id": (
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+}
+TABLES: dict[str, dict[str, Words]] = {}
+
+
+def add_table(name: str, words: dict[Enum, Words]) -> None:
+    """Let pages say the codes of `words` under `name`."""
+    TABLES[name] = {str(code.value): text for code, text in words.items()}
+
+
+for _name, _words in {
+    "sector": labels.SECTORS,
+    "level": labels.LEVELS,
+    "harm": labels.HARMS,
+    "band": labels.BANDS,
+    "urgency": labels.URGENCIES,
+    "channel": labels.CHANNELS,
+    "origin": labels.ORIGINS,
+    "message": labels.KINDS,
+    "verdict": labels.VERDICTS,
+    "verdict_kind": labels.VERDICT_KINDS,
+    "competence": labels.COMPETENCES,
+    "phase": labels.PHASES,
+    "class": labels.CLASSES,
+    "source": labels.SOURCES,
+    "content": labels.CONTENTS,
+    "role": labels.ROLES,
+    "report": reports.STATES,
+    "rumour": rumours.STATES,
+    "task": tasks.TASKS,
+    "inquiry": tasks.INQUIRIES,
+    "activity": tasks.ACTIVITIES,
+    "finding": tasks.FINDINGS,
+    "publication": publication.KINDS,
+    "release": publication.DRAFTS,
+    "response": publication.RESPONSES,
+    "correction": publication.CORRECTIONS,
+    "refusal": publication.REASONS,
+}.items():
+    add_table(_name, dict(_words.items()))
+
+
+def language() -> str:
+    """Return "id" or "en"."""
+    return "en" if (get_language() or "id").startswith("en") else "id"
+
+
+@register.filter
+def label(code: object, table: str) -> str:
+    """Return the words of `code` in the reader's language."""
+    text = str(getattr(code, "value", code))
+    words = TABLES[table].get(text)
+    return words(language()) if words else text.replace("_", " ").capitalize()
+
+
+@register.filter
+def say(words: object) -> str:
+    """Return a pair of words (id, en) in the reader's language."""
+    if isinstance(words, (tuple, list)) and len(words) == 2:
+        return str(words[1] if language() == "en" else words[0])
+    return str(words)
+
+
+@register.filter
+def type_words(code: str) -> str:
+    """Return the words of an issue type."""
+    return issue_type(code).words(language()) if code else ""
+
+
+@register.filter
+def area_name(kode: str) -> str:
+    """Return the name of an area; a code never stands on a page."""
+    return places.name_of(kode) if kode else ""
+
+
+def _local(at: datetime) -> datetime:
+    return at.astimezone(places.zone())
+
+
+@register.filter
+def day_long(at: datetime | date | None) -> str:
+    """Return "Senin, 24 Februari 2020"."""
+    if at is None:
+        return ""
+    day = _local(at).date() if isinstance(at, datetime) else at
+    text = f"{day.day} {MONTHS[language()][day.month - 1]} {day.year}"
+    return text if language() == "en" else f"{DAYS['id'][day.weekday()]}, {text}"
+
+
+@register.filter
+def day_short(at: datetime | date | None) -> str:
+    """Return "24 Feb"."""
+    if at is None:
+        return ""
+    day = _local(at).date() if isinstance(at, datetime) else at
+    return f"{day.day} {MONTHS[language()][day.month - 1][:3]}"
+
+
+@register.filter
+def clock(at: datetime | None) -> str:
+    """Return "09.00", in English "09:00"."""
+    if at is None:
+        return ""
+    mark = ":" if language() == "en" else "."
+    return f"{_local(at):%H{mark}%M}"
+
+
+@register.filter
+def moment(at: datetime | None) -> str:
+    """Return "24 Feb 08.47", for lists."""
+    return f"{day_short(at)} {clock(at)}".strip()
+
+
+@register.filter
+def moment_long(at: datetime | None) -> str:
+    """Return "Senin, 24 Februari 2020, 09.00 WIB"."""
+    if at is None:
+        return ""
+    return f"{day_long(at)}, {clock(at)} {zone_word(places.zone())}"
+
+
+@register.filter
+def number(value: float) -> str:
+    """Return 1.234,5 in Indonesian and 1,234.5 in English."""
+    text = f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+    if language() == "en":
+        return text
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+@register.filter
+def tokens(text: str) -> SafeString:
+    """Return redacted words with their tokens marked as such."""
+    parts = template.defaultfilters.escape(text)
+    marked = _TOKEN.sub(_mark, parts)
+    return SafeString(marked)
+
+
+def _mark(match: _re.Match[str]) -> str:
+    kind = match.group(1).replace("_", " ").lower()
+    return str(format_html('<span class="token">[{}]</span>', kind))
+
+
+_TOKEN = _re.compile(r"\[([A-Z_]+)-\d+\]")
+
+
+@register.filter
+def offices(codes: Iterable[object] | None) -> str:
+    """Return the names of offices, joined as in a sentence."""
+    names = agency_names()
+    listed = [names.get(str(code), str(code)) for code in codes or ()]
+    return "; ".join(listed)
+
+
+@register.filter
+def act_words(act: str) -> str:
+    """Return what was done, in words."""
+    words = ACTS.get(Act(act))
+    return words(language()) if words else act
+
+
+@register.filter
+def actor_title(actor_id: str) -> str:
+    """Return the function of whoever acted; never a person's name."""
+    return title_of(actor_id)
+
+
+@register.filter
+def ld_json(text: str) -> SafeString:
+    """Return JSON that can stand inside a script element of type ld+json."""
+    safe = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    return SafeString(safe)

@@ -1,0 +1,29 @@
+"""Every address, gathered from the pages."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from django.urls import URLPattern
+
+PAGES = (
+    "public.home",
+    "public.answers",
+    "public.releases",
+    "public.reporting",
+    "public.feeds",
+    "desk.session",
+    "desk.watch",
+    "desk.reports",
+    "desk.groups",
+    "desk.rumours",
+    "desk.publications",
+    "desk.audit",
+)
+
+urlpatterns: list[URLPattern] = []
+for page in PAGES:
+    urlpatterns += import_module(f"kentongan.web.{page}.urls").urlpatterns
+
+handler404 = "kentongan.web.errors.absent"
+handler500 = "kentongan.web.errors.broken"

@@ -1,0 +1,88 @@
+"""Every machine of the house: what the office agreed, reached, and never stuck."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from kentongan.alarms import rules as alarms
+from kentongan.domain.acts import Act
+from kentongan.domain.machine import Machine, WrongMove
+from kentongan.domain.rights import RIGHTS
+from kentongan.issues import rules as issues
+from kentongan.publication import rules as publication
+from kentongan.rakor import rules as rakor
+from kentongan.reports import rules as reports
+from kentongan.rumours import rules as rumours
+from kentongan.tasks import rules as tasks
+
+AGREED = json.loads((Path(__file__).parents[2] / "docs/machines.json").read_text())
+MACHINES: list[tuple[str, Machine, type[StrEnum]]] = [
+    ("report", reports.MACHINE, reports.State),
+    ("issue", issues.MACHINE, issues.State),
+    ("rumour", rumours.MACHINE, rumours.State),
+    ("decision", rakor.DECISION, rakor.DecisionState),
+    ("task", tasks.TASK, tasks.TaskState),
+    ("rakor", rakor.MEETING, rakor.MeetingState),
+    ("alarm", alarms.MACHINE, alarms.State),
+    ("inquiry", tasks.INQUIRY, tasks.InquiryState),
+    ("activity", tasks.ACTIVITY, tasks.ActivityState),
+    ("response", publication.RESPONSE, publication.ResponseState),
+    ("correction_request", publication.CORRECTION, publication.CorrectionState),
+]
+LATER = {"early_warning", "planned_action"}
+
+
+@pytest.mark.parametrize(("name", "machine", "states"), MACHINES)
+def test_every_state_is_reached_and_none_is_stuck(name, machine, states):
+    assert machine.reach(machine.start) == set(states)
+    assert all(machine.reach(state) & machine.done for state in states)
+    assert all(machine.acts(state) or state in machine.done for state in states)
+
+
+@pytest.mark.parametrize(("name", "machine", "states"), MACHINES)
+def test_a_machine_is_the_one_that_was_agreed(name, machine, states):
+    """S3: states, moves and who may make them stand in docs/machines.json."""
+    agreed = AGREED[name]
+    assert machine.start == agreed["start"]
+    assert {state.value for state in machine.done} == set(agreed["done"])
+    moves = {(source, act, target) for source, act, target, _ in agreed["moves"]}
+    assert {(s.value, a.value, t.value) for s, a, t in machine.moves} == moves
+
+
+def test_the_register_of_rights_holds_every_agreed_role():
+    allowed: dict[str, set[str]] = {}
+    for machine in AGREED.values():
+        for _, act, _, roles in machine["moves"]:
+            allowed.setdefault(act, set()).update(roles)
+    rights = {act: {r.value for r in RIGHTS[Act(act)].roles} for act in allowed}
+    assert rights == allowed
+
+
+def test_the_machines_of_later_issues_are_named():
+    assert {name for name, *_ in MACHINES} | LATER == set(AGREED)
+
+
+def test_no_path_to_the_public_avoids_the_second_reviewer():
+    """S8"""
+    state = rumours.State
+    for start in set(state) - {state.PUBLISHED, state.IN_REVIEW}:
+        reached = rumours.MACHINE.reach(start, avoiding={state.IN_REVIEW})
+        assert state.PUBLISHED not in reached - {start}
+
+
+def test_a_correction_and_a_recurring_rumour_are_reviewed_again():
+    state = rumours.State
+    published = rumours.MACHINE.acts(state.PUBLISHED)
+    assert Act.RUMOUR_APPROVE not in published
+    for start in (state.IN_CORRECTION, state.RECURRED):
+        direct = {t for s, _, t in rumours.MACHINE.moves if s == start}
+        assert state.PUBLISHED not in direct
+
+
+def test_a_wrong_move_says_what_is_possible():
+    with pytest.raises(WrongMove, match=r"rumour\.check"):
+        rumours.MACHINE.step(rumours.State.GROUPED, Act.RUMOUR_APPROVE)
