@@ -14,7 +14,7 @@ from kentongan.domain.machine import Machine, WrongMove
 from kentongan.domain.rights import RIGHTS
 from kentongan.issues import rules as issues
 from kentongan.publication import rules as publication
-from kentongan.rakor import rules as rakor
+from kentongan.rakor.rules import decisions, meeting
 from kentongan.reports import rules as reports
 from kentongan.rumours import rules as rumours
 from kentongan.tasks import rules as tasks
@@ -24,9 +24,9 @@ MACHINES: list[tuple[str, Machine, type[StrEnum]]] = [
     ("report", reports.MACHINE, reports.State),
     ("issue", issues.MACHINE, issues.State),
     ("rumour", rumours.MACHINE, rumours.State),
-    ("decision", rakor.DECISION, rakor.DecisionState),
+    ("decision", decisions.MACHINE, decisions.State),
     ("task", tasks.TASK, tasks.TaskState),
-    ("rakor", rakor.MEETING, rakor.MeetingState),
+    ("rakor", meeting.MACHINE, meeting.State),
     ("alarm", alarms.MACHINE, alarms.State),
     ("inquiry", tasks.INQUIRY, tasks.InquiryState),
     ("activity", tasks.ACTIVITY, tasks.ActivityState),

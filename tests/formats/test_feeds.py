@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from kentongan.domain.incoming import Incoming, Unread
 from kentongan.domain.refusals import Refusal
 from kentongan.formats import FileTooBig, feeds
-from kentongan.formats.feeds import HostileFeed, NotFeed, text_of_html
+from kentongan.formats.feeds.check import HostileFeed, NotFeed
+from kentongan.formats.feeds.markup import text_of_html
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kentongan.domain.incoming import Incoming, Unread
 from kentongan.domain.refusals import Refusal
-from kentongan.formats import TooDense, table
+from kentongan.formats import BrokenArchive, TooDense, table
 from kentongan.formats.table.workbook import (
     BrokenWorkbook,
     HostileWorkbook,
@@ -143,7 +143,9 @@ def test_every_sheet_is_read_and_named(rows):
 
 def test_a_workbook_needs_no_name(book, zone):
     path = book([HEAD, [A_DAY, None, "Jati", "a"]])
-    assert len(list(table.read(path.rename(path.with_name("unggahan")), zone=zone))) == 2
+    assert (
+        len(list(table.read(path.rename(path.with_name("unggahan")), zone=zone))) == 2
+    )
 
 
 def test_workbooks_of_others_are_read(shared, zone):
@@ -229,10 +231,16 @@ def test_more_markup_than_a_workbook_needs_is_refused_in_seconds(book, zone):
     assert clock.perf_counter() - began < 5
 
 
-def test_far_columns_cost_nothing(book, zone):
+@pytest.mark.parametrize("column", [b"GS", b"ZZ", b"XFD"])
+def test_what_stands_too_far_right_is_refused_and_not_left_out(book, zone, column):
+    body = b'<row r="1"><c r="A1"><v>1</v></c><c r="%s1" s="0"><v>1</v></c></row>'
+    with pytest.raises(WorkbookTooLarge, match="kolom"):
+        table.read(sheet_of(book, body % column), zone=zone)
+
+
+def test_empty_cells_far_right_cost_nothing(book, zone):
     body = b"".join(
-        b'<row r="%d"><c r="A%d"><v>1</v></c><c r="XFD%d"><v>1</v></c></row>'
-        % (n, n, n)
+        b'<row r="%d"><c r="GR%d"><v>1</v></c><c r="XFD%d" s="0"/></row>' % (n, n, n)
         for n in range(1, 3000)
     )
     began = clock.perf_counter()
@@ -255,6 +263,12 @@ def test_a_damaged_part_is_refused(book, zone, part):
         list(table.read(path, zone=zone))
 
 
+def test_half_a_workbook_is_refused(book, zone, write):
+    data = book([HEAD, [A_DAY, None, "Jati", "a"]]).read_bytes()
+    with pytest.raises(BrokenArchive):
+        table.read(write("x.xlsx", data[: len(data) // 2]), zone=zone)
+
+
 def test_a_zip_that_is_no_workbook_is_refused(pack, zone):
     with pytest.raises(BrokenWorkbook):
         table.read(pack("x.xlsx", {"a.txt": "x"}), zone=zone)
@@ -274,8 +288,10 @@ def test_no_damage_breaks_more_than_the_file(scratch, zone, noise, place):
         list(table.read(scratch, zone=zone))
 
 
-_ODD = (b"", b"0", b"-1", b"1e999", b"NaN", b"ZZZZ9", b"99999999999", b"2020-13-45",
-        b"s", b"d", b"b", b"e", b"shared", b"dataTable", b"abc", b"A1:XFD1048576")  # fmt: skip
+_ODD = (
+    *(b"", b"0", b"-1", b"1e999", b"NaN", b"ZZZZ9", b"99999999999", b"2020-13-45"),
+    *(b"s", b"d", b"b", b"e", b"shared", b"dataTable", b"abc", b"A1:XFD1048576"),
+)
 
 
 @given(st.sampled_from(_ODD), st.integers(0, 200))

@@ -162,6 +162,20 @@ def test_a_matter_is_raised_one_rung_with_a_reason_and_its_time_begins_anew():
     assert story.escalations[0].by == "Petugas Satpol PP"
 
 
+def test_a_watched_matter_waits_for_no_rung_and_starts_anew_when_handled():
+    issue = opened(
+        next_step=rules.Plan("temui warga", "satpol_pp", DUE + timedelta(21))
+    )
+    by, month = cast.who("operator"), NOON + timedelta(20)
+    actions.verify(issue_id=issue.pk, by=by, at=NOON)
+    actions.watch(issue_id=issue.pk, by=by, at=NOON)
+    (seen,) = queries.issues(by=by, at=month)
+    assert seen.rung_due_at is None
+    assert seen.stuck == ()
+    handled = actions.handle(issue_id=issue.pk, by=by, at=month)
+    assert handled.rung_since == month
+
+
 def test_raised_to_an_office_above_that_office_reads_it():
     """S11: the owner's office alone widens the circle."""
     issue = opened()

@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from kentongan.access import audiences
+from kentongan.access.actors import machine
+from kentongan.alarms.models import Alarm
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Classification, Sector
 from kentongan.domain.issue_types import UnknownIssueType
@@ -141,6 +143,50 @@ def test_a_single_report_is_linked_when_it_is_attached():
     story = queries.issue_by_number(by=by, at=later, number=issue.number)
     assert [source.ref for source in story.sources] == [Ref("report", pk)]
     assert story.issue.last_fact_at == later
+
+
+def _alarm():
+    from kentongan.alarms import rules as alarm_rules
+    from kentongan.alarms.actions import keep_run
+    from kentongan.alarms.detection import Found
+
+    day = NOON.date()
+    one = alarm_rules.Candidate(
+        series=alarm_rules.Series(VILLAGE, "ekonomi", "pedagang_kaki_lima"),
+        first=day - timedelta(2),
+        last=day,
+        observed=9,
+        expected=1.4,
+        upper=4.0,
+        p=0.001,
+        recurrence_days=90.0,
+    )
+    found = Found(
+        at=NOON,
+        day=day,
+        budget=alarm_rules.DEFAULT,
+        data_version="uji",
+        series=1,
+        tests=1,
+        candidates=(one,),
+        seen=(),
+        city=cast.CITY,
+        names={},
+    )
+    keep_run(found=found, by=machine(cast.CITY), at=NOON)
+    return Alarm.visible_to(cast.who("operator"), NOON).get()
+
+
+def test_s12_opening_from_an_alarm_takes_it_up():
+    """S12: an alarm is closed only by being taken up or dismissed with a reason."""
+    alarm = _alarm()
+    issue = opened(sources=(alarm.ref,))
+    alarm.refresh_from_db()
+    assert alarm.taken_as == issue.ref
+    assert alarm.state == "ditindaklanjuti"
+    found = queries.for_ref(by=cast.who("operator"), at=NOON, ref=alarm.ref)
+    assert found is not None
+    assert found.number == issue.number
 
 
 def test_an_issue_is_as_restricted_as_its_gravest_source():

@@ -164,6 +164,7 @@ def standing(**changes):
             (Stuck.NO_ACTION, Stuck.RUNG),
         ),
         ({"next_due_at": None, "state": State.RESOLVED}, ()),
+        ({"rung_due_at": RAKOR - timedelta(1), "state": State.WATCHED}, ()),
     ],
 )
 def test_an_issue_is_stuck_for_a_stated_reason(changes, why):

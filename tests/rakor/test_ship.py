@@ -427,7 +427,11 @@ def test_support_has_its_reason_and_evidence_its_source():
 def test_the_shelves_hold_what_their_names_say():
     row = scene.sent()
     own = replace(
-        scene.SHIP, competence=Competence.OWN, addressee="", conditions=(), title="K2"
+        scene.SHIP,
+        competence=Competence.OWN,
+        addressee="",
+        conditions=(),
+        title="Pernyataan bersama",
     )
     scene.proposed(own, at=RAKOR)
     by = cast.who("mayor", RAKOR)
@@ -436,8 +440,8 @@ def test_the_shelves_hold_what_their_names_say():
         return [d.title for d in queries.decisions(by=by, at=RAKOR, shelf=shelf)]
 
     assert titles(Shelf.WAITING) == [row.title]
-    assert titles(Shelf.TO_MAKE) == ["K2"]
-    assert titles(Shelf.OPEN) == [row.title, "K2"]
+    assert titles(Shelf.TO_MAKE) == ["Pernyataan bersama"]
+    assert titles(Shelf.OPEN) == [row.title, "Pernyataan bersama"]
     assert titles(Shelf.UNDER_REVIEW) == []
 
 

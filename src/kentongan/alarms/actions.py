@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from datetime import datetime, timedelta
+
+from django.db.models import Q, QuerySet
 
 from kentongan.access import audiences, numbers
 from kentongan.access import queries as offices
@@ -11,7 +14,8 @@ from kentongan.access.models import columns
 from kentongan.alarms import models, rules
 from kentongan.alarms.detection import Found, detect
 from kentongan.domain.acts import Act
-from kentongan.domain.areas import contains
+from kentongan.domain.areas import AreaLevel, contains, level_of
+from kentongan.domain.codes import Classification, ReportKind
 from kentongan.domain.periods import day_of, day_start, zone_of
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor, Label, Permit, require, require_act
@@ -19,6 +23,7 @@ from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
 from kentongan.reports.models import Report
 from kentongan.reports.rules import check_reason
+from kentongan.science.text.redact import redact
 
 REMEMBER = timedelta(days=30)
 
@@ -63,9 +68,9 @@ def keep_run(*, found: Found, by: Actor, at: datetime) -> models.Run:
     known = _known(by, at)
     for one in found.candidates:
         before = rules.match(one, known)
-        if before is None:
+        if before is None and _is_news(one, known, permit):
             _raise(one, run, found, permit)
-        elif before.state is not rules.State.DISMISSED:
+        elif before is not None and before.state is not rules.State.DISMISSED:
             _go_on(before, one, run, found, permit)
     record(permit, on=run.ref, content=found.data_version)
     return run
@@ -85,6 +90,18 @@ def _known(by: Actor, at: datetime) -> list[rules.Known]:
         )
         for row in rows
     ]
+
+
+def _is_news(
+    one: rules.Candidate, known: Sequence[rules.Known], permit: Permit
+) -> bool:
+    """Return whether people don't know of it: not explained, not in their hands."""
+    if rules.explained(one, known):
+        return False
+    rows = _behind(one, one.series.area, permit)
+    in_group = Q(memberships__closed_at=None) & ~Q(memberships__group__taken_kind="")
+    taken = rows.filter(~Q(about_kind="") | in_group).distinct()
+    return not rules.in_hand(rows.count(), taken.count())
 
 
 def _raise(
@@ -147,27 +164,40 @@ def _label(area: str, one: rules.Candidate, permit: Permit) -> Label:
 
     The secretariat keeps the desk, so an alarm never falls between all circles.
     """
-    zone = zone_of(area)
-    rows = Report.visible_to(permit.actor, permit.at).filter(
-        sent_at__gte=day_start(one.first, zone),
-        sent_at__lt=day_start(one.last + timedelta(1), zone),
-        readings__closed_at=None,
-        readings__sector=one.series.sector,
-        readings__message="report",
-    )
-    if one.series.issue_type:
-        rows = rows.filter(readings__issue_type=one.series.issue_type)
+    rows = _behind(one, area, permit)
     fields = ("classification", "audience_id", "sealed")
     kinds = set(rows.values_list(*fields).distinct())
     desk = audiences.label(area, [offices.secretariat()])
     if not kinds:
         return desk
     joined = audiences.joined(
-        [Label(c, audience, area, None, sealed) for c, audience, sealed in kinds]
+        [
+            Label(Classification(c), audience, area, None, sealed)
+            for c, audience, sealed in kinds
+        ]
     )
     readers = audiences.members(joined.audience)
     common = joined.audience if readers is None or readers else desk.audience
     return Label(joined.classification, common, area, None, joined.sealed)
+
+
+def _behind(one: rules.Candidate, area: str, permit: Permit) -> QuerySet[Report]:
+    """Return the reports behind a candidate in `area`; a city's are all of them."""
+    zone = zone_of(area)
+    read = Q(
+        readings__closed_at=None,
+        readings__sector=one.series.sector,
+        readings__message=ReportKind.REPORT.value,
+    )
+    if one.series.issue_type:
+        read &= Q(readings__issue_type=one.series.issue_type)
+    if level_of(area) is not AreaLevel.CITY:
+        read &= Q(readings__place=area) | Q(readings__place__startswith=area + ".")
+    return Report.visible_to(permit.actor, permit.at).filter(
+        read,
+        sent_at__gte=day_start(one.first, zone),
+        sent_at__lt=day_start(one.last + timedelta(1), zone),
+    )
 
 
 @action
@@ -203,7 +233,7 @@ def dismiss(*, alarm_id: int, reason: str, by: Actor, at: datetime) -> models.Al
     permit = require(by, Act.ALARM_DISMISS, alarm.label, at)
     state = rules.State(alarm.state)
     alarm.state = rules.MACHINE.step(state, Act.ALARM_DISMISS).value
-    _close(alarm, check_reason(reason), by, at)
+    _close(alarm, redact(check_reason(reason)).text, by, at)
     record(permit, on=alarm.ref)
     return alarm
 

@@ -1,0 +1,1 @@
+"""Every figure beside its peer, from one run: `kentongan bench`."""

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kentongan import __version__
 from kentongan.domain.refusals import Refusal
@@ -32,7 +33,8 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-Commands = argparse._SubParsersAction  # noqa: SLF001
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
 
 
 def _command(commands: Commands, name: str, words: str) -> argparse.ArgumentParser:

@@ -13,11 +13,12 @@ class Incoming:
     """One message as it stands in its source, before anything is read in it.
 
     `line` is where it stands, counted from 1: its first line of text, its row of a
-    sheet, or its number among the features or entries. `sent_at` is aware and in UTC, None when the source
-    doesn't say. `point` is (longitude, latitude) in WGS84. `key` is the source's own
-    id. `sector` is a code of `Sector` or empty. `media` says that something was
-    attached, kept or not. `fields` are (heading, text) of what else stood there, in
-    the order of the source, so that nothing is lost.
+    sheet, or its number among the features or entries. `sent_at` is aware and in UTC,
+    None when the source doesn't say. `point` is (longitude, latitude) in WGS84. `key`
+    is the source's own id. `sector` is a code of `Sector` or empty. `media` says that
+    something was attached, kept or not; `text` may then be empty, as it is in a
+    deleted message. `fields` are (heading, text) of what else stood there, in the
+    order of the source, so that nothing is lost.
     """
 
     line: int

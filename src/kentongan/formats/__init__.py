@@ -157,6 +157,12 @@ def open_text(
     return io.TextIOWrapper(stream, encoding, errors="replace", newline=newline)
 
 
+def is_archive(path: Path) -> bool:
+    """Return whether `path` begins as a ZIP, whole or damaged."""
+    with path.open("rb") as stream:
+        return stream.read(4) in {b"PK\x03\x04", b"PK\x05\x06"}
+
+
 @contextmanager
 def open_archive(path: Path) -> Iterator[ZipFile]:
     """Open a ZIP whose directory keeps the limits.

@@ -62,6 +62,16 @@ def why_stuck(
     return tuple(why.value for why in rules.stuck(standing, at))
 
 
+def clause_due(clause: models.Clause, clock: Clock) -> datetime:
+    """Return until when a clause is to be looked at.
+
+    A day that a later decree made free becomes work on the next working day.
+    """
+    today = day_of(clock.at, clock.zone)
+    day = clock.calendar.next_workday(clause.monitor_date, known_at=today)
+    return rules.last_minute(day, clock.zone)
+
+
 def sides(parties: Iterable[models.Party]) -> list[rules.Side]:
     """Return the sides of the parties that still have a part."""
     return [rules.Side(party.side) for party in parties if party.dropped_at is None]

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 
 from kentongan.domain.areas import AreaLevel
+from kentongan.domain.refusals import Refusal
+from kentongan.domain.words import Words
 from kentongan.places import labels, models
 from kentongan.places.rules.areas import AreaFacts
 from kentongan.places.rules.boundaries import (
@@ -35,6 +37,15 @@ __all__ = [
     "LandmarkFacts",
     "NoHouse",
 ]
+
+
+class UnknownArea(Refusal):
+    """Not an area of this house."""
+
+    what = Words(
+        "Tempat {kode}: bukan wilayah kota ini. Pilih kelurahan dari daftar.",
+        "Place {kode}: not an area of this city. Choose a kelurahan from the list.",
+    )
 
 
 def house() -> House:
@@ -65,6 +76,19 @@ def area(kode: str) -> AreaFacts | None:
     """Return the stored area `kode`, outside names too, or None."""
     row = models.Area.objects.filter(pk=kode).first()
     return None if row is None else _facts(row)
+
+
+def check_area(kode: str) -> str:
+    """Return `kode` if it is an area of the house.
+
+    Raises
+    ------
+    UnknownArea
+        If it isn't.
+    """
+    if not models.Area.objects.filter(pk=kode, outside=False).exists():
+        raise UnknownArea(kode=kode)
+    return kode
 
 
 def children(kode: str) -> list[AreaFacts]:

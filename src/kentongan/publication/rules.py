@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Verdict
@@ -229,8 +230,16 @@ def check_text(text: str) -> None:
         raise TreatsAsThreat(words=found.group())
 
 
-def check_scope(scope: Scope, verdict: Verdict | None) -> None:
-    """Ask for place, period, moment and at least one office that checked.
+class Bounds(NamedTuple):
+    """The period an answer holds for, and as of when."""
+
+    since: datetime
+    until: datetime
+    as_of: datetime
+
+
+def check_scope(scope: Scope, verdict: Verdict | None) -> Bounds:
+    """Return the bounds: place, period, moment, and at least one office that checked.
 
     Raises
     ------
@@ -246,8 +255,9 @@ def check_scope(scope: Scope, verdict: Verdict | None) -> None:
         missing.append("keadaan per kapan")
     if not scope.checked_by and verdict is not Verdict.OPEN:
         missing.append("kantor yang memeriksa")
-    if missing:
+    if missing or not (scope.since and scope.until and scope.as_of):
         raise NotBounded(missing=", ".join(missing))
+    return Bounds(scope.since, scope.until, scope.as_of)
 
 
 def check_consent(sources: Sequence[Source]) -> None:

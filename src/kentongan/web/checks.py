@@ -12,7 +12,6 @@ from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
 
-from kentongan.access.models import Guarded
 from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
 from kentongan.domain.rights import RIGHTS
@@ -49,28 +48,18 @@ def urls_are_routed(**_: object) -> list[CheckMessage]:
 
 
 @register(Tags.models)
-def guarded_rows_have_no_objects(**_: object) -> list[CheckMessage]:
-    """Say which guarded row could be read without an actor."""
-    return [
-        Error(f"{model.__name__} has `objects`: remove it", id="kentongan.E004")
-        for model in apps.get_models()
-        if issubclass(model, Guarded) and hasattr(model, "objects")
-    ]
-
-
-@register(Tags.models)
 def migrations_are_fresh(
     app_configs: Sequence[Any] | None = None, **_: object
 ) -> list[CheckMessage]:
     """Say where models and migrations differ."""
     del app_configs
-    loader = MigrationLoader(None, ignore_no_initial=True)
+    loader = MigrationLoader(None)
     detector = MigrationAutodetector(
         loader.project_state(), ProjectState.from_apps(apps)
     )
     changed = detector.changes(graph=loader.graph)
     return [
-        Error(f"room {label}: models changed, make a migration", id="kentongan.E005")
+        Error(f"room {label}: models changed, make a migration", id="kentongan.E004")
         for label in changed
     ]
 
@@ -79,8 +68,8 @@ def migrations_are_fresh(
 def no_demo_is_deployed(**_: object) -> list[CheckMessage]:
     """Refuse a demo database, whose passwords are known, in production."""
     if "places_house" not in connection.introspection.table_names():
-        return [Error("no database yet: run kentongan init", id="kentongan.E006")]
+        return [Error("no database yet: run kentongan init", id="kentongan.E005")]
     if places.is_open() and places.house().demo:
         text = "this is a demo database with demo accounts: start a new folder"
-        return [Error(text, id="kentongan.E007")]
+        return [Error(text, id="kentongan.E006")]
     return []

@@ -25,7 +25,7 @@ from kentongan.domain.refusals import NotFound, Refusal
 from kentongan.domain.rights import RIGHTS, Actor, NotAllowed, Role, holds
 from kentongan.ledger.actions import refuse
 from kentongan.places import queries as places
-from kentongan.web import frame
+from kentongan.web import frame, moments
 from kentongan.web.routes import register
 
 log = logging.getLogger(__name__)
@@ -57,6 +57,7 @@ def route(address: str, act: Act, view: Callable[..., HttpResponse]) -> URLPatte
     name = register(address, act, view.__name__)
 
     def page(request: HttpRequest, **kwargs: object) -> HttpResponse:
+        moments.begin()
         at = now()
         by = who(request, at)
         if not _may_enter(by, act):
@@ -104,5 +105,5 @@ def _refused(
     request: HttpRequest, by: Actor, act: Act, at: datetime, refusal: Refusal
 ) -> HttpResponse:
     refuse(by=by, act=act, on=Ref("page", 0), at=at, why=type(refusal).__name__)
-    why = {"why": frame.why(refusal)}
+    why: dict[str, object] = {"why": frame.why(refusal)}
     return frame.plain(request, "parts/refused.html", by, at, why, 409)

@@ -71,7 +71,7 @@ HOMES: tuple[tuple[Role, Act], ...] = (
 def home_of(by: Actor) -> Act:
     """Return where someone's day begins."""
     for role, act in HOMES:
-        if role in by.roles:
+        if role in by.roles and is_open(act):
             return act
     return Act.PUBLIC_VIEW
 

@@ -17,6 +17,12 @@ PAGES = (
     "desk.reports",
     "desk.groups",
     "desk.rumours",
+    "desk.alarms",
+    "desk.issues",
+    "desk.tasks",
+    "desk.activities",
+    "desk.decisions",
+    "desk.rakor",
     "desk.publications",
     "desk.audit",
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kentongan.access import actors
+from kentongan.assessment import actions as assessment
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor
@@ -20,6 +21,7 @@ from kentongan.reports.actions.claims import Answered
 from kentongan.rumours import actions as rumours
 from kentongan.rumours import queries as rumoured
 from kentongan.tasks import queries as tasks
+from kentongan.worker import daily
 
 Follow = Callable[[Ref, datetime], None]
 
@@ -109,6 +111,11 @@ def tell_reporters(on: Ref, at: datetime) -> None:
     )
 
 
+def freeze_morning(on: Ref, at: datetime) -> None:
+    """Freeze the picture of the morning when developments are added to a Rakor."""
+    assessment.freeze(meeting_id=on.id, by=_machine("penilai"), at=at)
+
+
 JOBS: tuple[Job, ...] = (
     Job("read_reports", frozenset({Act.REPORT_RECEIVE}), read_reports),
     Job("take_in_readers", frozenset({Act.REPORT_READ}), take_in_readers),
@@ -116,4 +123,9 @@ JOBS: tuple[Job, ...] = (
     Job("note_replies", frozenset({Act.INQUIRY_REPLY}), note_replies),
     Job("remember_answer", frozenset({Act.RUMOUR_APPROVE}), remember_answer),
     Job("tell_reporters", frozenset({Act.RUMOUR_APPROVE}), tell_reporters),
+    Job("sweep", frozenset({Act.DAY_BEGIN}), daily.sweep),
+    Job("sweep_growth", frozenset({Act.REPORT_READ}), daily.sweep_growth),
+    Job("raise_reviews", frozenset({Act.DAY_BEGIN}), daily.raise_reviews),
+    Job("freeze_morning", frozenset({Act.RAKOR_SUPPLEMENT}), freeze_morning),
+    Job("delete_assemblies", frozenset({Act.DAY_BEGIN}), daily.delete_assemblies),
 )

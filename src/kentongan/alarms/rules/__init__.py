@@ -6,7 +6,16 @@ from kentongan.alarms.rules.budget import (
     Budget,
     tests_a_day,
 )
-from kentongan.alarms.rules.candidates import Candidate, Known, match, merge
+from kentongan.alarms.rules.candidates import (
+    GAP_DAYS,
+    IN_HAND_DAYS,
+    Candidate,
+    Known,
+    explained,
+    in_hand,
+    match,
+    merge,
+)
 from kentongan.alarms.rules.odd import METHOD, METHOD_VERSION, candidates
 from kentongan.alarms.rules.sentence import say
 from kentongan.alarms.rules.series import ASSEMBLY, Seen, Series, Table, tabulate
@@ -16,6 +25,8 @@ __all__ = [
     "ASSEMBLY",
     "DAYS_OF_MONTH",
     "DEFAULT",
+    "GAP_DAYS",
+    "IN_HAND_DAYS",
     "MACHINE",
     "METHOD",
     "METHOD_VERSION",
@@ -29,6 +40,8 @@ __all__ = [
     "Table",
     "candidates",
     "check_taken",
+    "explained",
+    "in_hand",
     "match",
     "merge",
     "say",

@@ -28,13 +28,14 @@ class Budget:
 
     `per_month` false alarms are promised for the whole house; `windows` are the
     lengths in days that are tested; `history_days` what is taken as usual; `least`
-    reports are needed, since a single report is read by a person anyway.
+    reports are needed, since the desk reads each report anyway and needs no alarm to
+    see a handful.
     """
 
     per_month: float = 2.0
     windows: tuple[int, ...] = (1, 3)
     history_days: int = 90
-    least: int = 3
+    least: int = 5
 
     @property
     def interval_days(self) -> float:

@@ -39,7 +39,7 @@ def candidates(
     """
     if not table.series:
         return []
-    matrix = np.array(table.rows, dtype=np.float64).T
+    matrix = table.counts
     found: list[Candidate] = []
     for back in (1, 0):
         for window in budget.windows:
@@ -58,13 +58,13 @@ def _test(
 ) -> list[Candidate]:
     """Test the last `window` days of `counts` against the blocks of days before."""
     blocks = _blocks(counts, window)
-    levels = np.array([series.level for series in table.series])
+    levels = table.levels
     baseline = _DAYS if window == 1 else _BLOCKS
     alpha = 1 / (budget.interval_days * tests_a_day(table.checked, budget))
     days = table.day(len(counts) - window), table.day(len(counts) - 1)
     found: list[Candidate] = []
     for level in table.checked:
-        own = np.flatnonzero(levels == level)
+        own = np.flatnonzero(levels == level.value)
         bursts = burstiness(blocks[:-1, own])
         active = own[blocks[-1, own] >= budget.least]
         checks = _checks(blocks[:, active], alpha, baseline, executor)

@@ -9,16 +9,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kentongan.domain.areas import AreaLevel, contains, level_of, parent_of
 from kentongan.domain.codes import Sector
-from kentongan.domain.issue_types import types_of
+from kentongan.domain.issue_types import issue_types
 
 ASSEMBLY = "penyampaian_pendapat"
 
 
-@dataclass(frozen=True, order=True)
-class Series:
+class Series(NamedTuple):
     """What is counted by day; an empty `issue_type` is the whole sector."""
 
     area: str
@@ -44,23 +47,26 @@ class Seen:
 
 @dataclass(frozen=True)
 class Table:
-    """Counts of each day from `first`, a row a series; series without reports left out.
+    """Counts of each day from `first` on: a row a day, a column a series.
 
-    `checked` says how many series of each level were looked at, silent ones too.
+    Series without reports have no column; `checked` says how many of each level of
+    area were looked at, silent ones too.
     """
 
     first: date
     series: tuple[Series, ...]
-    rows: tuple[tuple[int, ...], ...]
+    counts: NDArray[np.float64]
     checked: dict[AreaLevel, int]
 
     @property
-    def days(self) -> int:
-        """Return how many days a row has."""
-        return len(self.rows[0]) if self.rows else 0
+    def levels(self) -> NDArray[np.str_]:
+        """Return the level of area of each column."""
+        areas = {series.area for series in self.series}
+        known = {area: level_of(area).value for area in areas}
+        return np.array([known[series.area] for series in self.series])
 
     def day(self, place: int) -> date:
-        """Return the day of column `place`."""
+        """Return the day of row `place`."""
         return self.first + timedelta(place)
 
 
@@ -74,19 +80,22 @@ def tabulate(
     """
     span = (last - first).days + 1
     known = frozenset(areas)
-    rows: dict[Series, list[int]] = {}
+    around: dict[str, list[str]] = {}
+    cells: Counter[tuple[Series, int]] = Counter()
     for one in seen:
-        column = (one.day - first).days
-        if one.issue_type == ASSEMBLY or not one.sector or not 0 <= column < span:
+        row = (one.day - first).days
+        if one.issue_type == ASSEMBLY or not one.sector or not 0 <= row < span:
             continue
-        for area in _around(one.area, city, known):
+        if one.area not in around:
+            around[one.area] = _around(one.area, city, known)
+        for area in around[one.area]:
             for kind in {"", one.issue_type}:
-                key = Series(area, one.sector, kind)
-                rows.setdefault(key, [0] * span)[column] += one.n
-    order = tuple(sorted(rows))
-    return Table(
-        first, order, tuple(tuple(rows[key]) for key in order), _checked(city, areas)
-    )
+                cells[Series(area, one.sector, kind), row] += one.n
+    order = {s: column for column, s in enumerate(sorted({s for s, _ in cells}))}
+    counts = np.zeros((span, len(order)))
+    for (series, row), n in cells.items():
+        counts[row, order[series]] = n
+    return Table(first, tuple(order), counts, _checked(city, areas))
 
 
 def _around(area: str, city: str, known: frozenset[str]) -> list[str]:
@@ -100,8 +109,6 @@ def _around(area: str, city: str, known: frozenset[str]) -> list[str]:
 
 
 def _checked(city: str, areas: Sequence[str]) -> dict[AreaLevel, int]:
-    kinds = sum(
-        1 + sum(kind.code != ASSEMBLY for kind in types_of(sector)) for sector in Sector
-    )
+    kinds = len(Sector) + len(issue_types()) - 1  # without the assembly
     levels = Counter(level_of(area) for area in (city, *areas))
     return {level: count * kinds for level, count in levels.items()}

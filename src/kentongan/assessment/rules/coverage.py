@@ -22,7 +22,7 @@ class Village:
 
 @dataclass(frozen=True)
 class Coverage:
-    """Which kelurahan report enough; `silent` are the others, in their order."""
+    """Which kelurahan report enough; `silent` are the others, the quietest first."""
 
     heard: tuple[Village, ...]
     silent: tuple[Village, ...]
@@ -57,6 +57,11 @@ def coverage(villages: Iterable[Village], settings: Settings = DEFAULT) -> Cover
     found = list(villages)
     return Coverage(
         tuple(v for v in found if v.days >= settings.enough_days),
-        tuple(v for v in found if v.days < settings.enough_days),
+        tuple(
+            sorted(
+                (v for v in found if v.days < settings.enough_days),
+                key=lambda v: (v.days, v.area),
+            )
+        ),
         settings.enough_share,
     )

@@ -16,6 +16,7 @@ from kentongan.assessment.rules.wording import (
     listed,
     lower_first,
     moment,
+    upper_first,
 )
 from kentongan.domain.codes import Competence, Verdict
 from kentongan.domain.words import Words
@@ -71,6 +72,11 @@ def _sentence(one: Answered, zone: ZoneInfo) -> Words:
     where = "" if one.place.lower() in body.lower() else f" di {one.place}"
     by_id = "" if named else f" menurut pemeriksaan {offices.id}"
     by_en = "" if named else f" (checked by {offices.en})"
+    if "sampai " in body.lower():
+        return Words(
+            f"{upper_first(body)}{where}{by_id} (keadaan {at.id}).",
+            f"“{upper_first(body)}{where}”{by_en} (as of {at.en}).",
+        )
     return Words(
         f"Sampai {at.id}, {body}{where}{by_id}.",
         f"As of {at.en}: “{body}{where}”{by_en}.",

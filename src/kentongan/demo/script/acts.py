@@ -12,6 +12,7 @@ from kentongan.issues import actions as issues
 from kentongan.issues import rules as issue_rules
 from kentongan.publication.rules import Scope
 from kentongan.rakor import actions as rakor
+from kentongan.rakor.rules.invitation import Attendance, Letter
 from kentongan.reports import actions as reports
 from kentongan.reports import queries as reported
 from kentongan.rumours import actions as rumours
@@ -187,7 +188,7 @@ def invite(stage: Stage, key: str) -> None:
     invitees = [
         rakor.NewInvitee(
             agency,
-            rakor.Letter.FORKOPIMDA if agency in leaders else rakor.Letter.AGENCIES,
+            Letter.FORKOPIMDA if agency in leaders else Letter.AGENCIES,
         )
         for agency in MEMBERS
     ]
@@ -205,14 +206,14 @@ def attendance(stage: Stage, key: str, absent: Sequence[str] = ()) -> None:
 
     by = stage.who("notulis")
     for agency in MEMBERS:
-        state = rakor.Attendance.ON_SITE
+        state = Attendance.ON_SITE
         function = ""
         if agency in {"dprd", "kejari"}:
-            state, function = rakor.Attendance.REPRESENTED, "Kepala Bagian"
+            state, function = Attendance.REPRESENTED, "Kepala Bagian"
         if agency == "ksop":
-            state = rakor.Attendance.ONLINE
+            state = Attendance.ONLINE
         if agency in absent:
-            state = rakor.Attendance.NO_WORD
+            state = Attendance.NO_WORD
         rakor.attend(
             meeting_id=stage.ids[key],
             agency=agency,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kentongan.demo.script.march import rakor_conditions
 from kentongan.demo.stage import Stage, Step, on
 from kentongan.rakor import actions as rakor
+from kentongan.rakor.rules.reviews import Check
 
 
 def lifted(stage: Stage) -> None:
@@ -13,7 +14,7 @@ def lifted(stage: Stage) -> None:
     for condition in rakor_conditions(stage):
         rakor.check(
             condition_id=condition,
-            result=rakor.Check.MET,
+            result=Check.MET,
             evidence="WHO mengakhiri kedaruratan kesehatan pada 5 Mei 2023.",
             by=by,
             at=stage.at,

@@ -27,7 +27,7 @@ def alarm(stage: Stage) -> None:
         at=stage.at,
     )
     stage.ids["rumour"], stage.numbers["rumour"] = rumour.pk, rumour.number
-    for found in alarmed.alarms(by=by, at=stage.at, state="baru"):
+    for found in alarmed.alarms(by=by, at=stage.at, states=["baru"]):
         if found.issue_type == acts.KIDNAP:
             alarms.take_up(alarm_id=found.id, as_=rumour.ref, by=by, at=stage.at)
     rumours.triage(rumour_id=rumour.pk, harm=Harm.PANIC, by=by, at=stage.at)

@@ -52,7 +52,7 @@ def receding(stage: Stage) -> None:
     by = stage.who("operator")
     issue = stage.ids["flood"]
     text = "Genangan surut; tersisa lumpur. Dam perlu dibersihkan dari sampah."
-    new = issue_rules.NewNote(issue_rules.NoteKind.DEVELOPMENT, text)
+    new = issue_rules.NewNote(issue_rules.NoteKind.PROGRESS, text)
     issues.note(issue_id=issue, new=new, by=by, at=stage.at)
     issues.handle(issue_id=issue, note="Ditangani BPBD.", by=by, at=stage.at)
     plan = acts.step_of("Membersihkan dam", "pupr", date(2020, 2, 28))

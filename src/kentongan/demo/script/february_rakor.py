@@ -11,6 +11,7 @@ from kentongan.domain.codes import Competence, Phase, Sector
 from kentongan.domain.refs import Ref
 from kentongan.publication import actions as publication
 from kentongan.rakor import actions as rakor
+from kentongan.rakor.rules.decisions import Side
 from kentongan.tasks import actions as tasks
 
 DIRECTIVES = (
@@ -172,7 +173,7 @@ def minutes(stage: Stage) -> None:
     rakor.circulate(meeting_id=meeting, by=stage.who("sekretaris"), at=stage.at)
     rakor.note_evidence(
         decision_id=stage.ids["ship_decision"],
-        side=rakor.Side.FOR,
+        side=Side.FOR,
         text="Kedatangan kapal Artania pada 26 Februari dibatalkan.",
         source="Pemberitaan umum",
         by=stage.who("operator"),

@@ -90,11 +90,16 @@ def letter(stage: Stage) -> None:
         at=stage.at,
     )
     stage.ids["ship_decision"] = decision.pk
+    stage.numbers["ship_decision"] = decision.number
     rakor.make(decision_id=decision.pk, by=chair, at=stage.at)
     rakor.send(decision_id=decision.pk, by=secretary, at=stage.at)
     reason = "Mendukung, agar kesehatan warga dan ketertiban pelabuhan terjaga."
     rakor.support(
-        decision_id=decision.pk, reason=reason, by=stage.who("polres"), at=stage.at
+        decision_id=decision.pk,
+        agency="polres",
+        reason=reason,
+        by=stage.who("polres"),
+        at=stage.at,
     )
 
 

@@ -12,7 +12,7 @@ from kentongan.tasks import actions as tasks
 
 RAKOR = on(2020, 1, 27, "09:00")
 DIRECTIVES = (
-    "Satpol PP > patroli balap liar malam Minggu bersama Polres > 15 Februari 2020"
+    "Satpol PP > patroli balap liar malam Minggu bersama Polres > 14 Februari 2020"
     " > laporan patroli",
     "Dishub > memperbaiki lampu jalan yang padam > 14 Februari 2020 > foto",
     "Dinkes > pengasapan di kelurahan dengan demam berdarah > 12 Februari 2020"

@@ -10,6 +10,8 @@ from kentongan.demo.script.january import daily
 from kentongan.demo.stage import Stage, Step, on
 from kentongan.domain.periods import Month
 from kentongan.rakor import actions as rakor
+from kentongan.rakor.queries import deciding as decided
+from kentongan.rakor.rules.reviews import Check
 
 MARCH = on(2020, 3, 30, "09:00")
 
@@ -53,7 +55,7 @@ def check_ship(stage: Stage) -> None:
     for condition in rakor_conditions(stage):
         rakor.check(
             condition_id=condition,
-            result=rakor.Check.NOT_MET,
+            result=Check.NOT_MET,
             evidence="Status kedaruratan WHO masih berlaku.",
             by=by,
             at=stage.at,
@@ -62,12 +64,9 @@ def check_ship(stage: Stage) -> None:
 
 def rakor_conditions(stage: Stage) -> list[int]:
     """Return the conditions of the ship decision."""
-    from kentongan.rakor import queries as decided
-
     by = stage.who("dinkes")
-    card = decided.decision_by_id(
-        by=by, at=stage.at, decision_id=stage.ids["ship_decision"]
-    )
+    number = stage.numbers["ship_decision"]
+    card = decided.decision_by_number(by=by, at=stage.at, number=number)
     return [condition.id for condition in card.conditions]
 
 

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, count, islice
 from pathlib import Path
-from zipfile import is_zipfile
 from zoneinfo import ZoneInfo
 
 from kentongan.domain.incoming import Incoming, Unread
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
-from kentongan.formats import TABLE_ROWS
+from kentongan.formats import TABLE_ROWS, is_archive
 from kentongan.formats.table.areas import AreaRow, read_areas
 from kentongan.formats.table.cells import Row
 from kentongan.formats.table.columns import Columns, guess_columns
@@ -70,7 +69,7 @@ def read(
         If it can't be opened safely.
     """
     calendar = Calendar(zone)
-    if is_zipfile(path):
+    if is_archive(path):
         items = _workbook(path, calendar, columns)
     else:
         items = _delimited(path, calendar, columns)

@@ -15,15 +15,13 @@ from zipfile import BadZipFile, ZipFile
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
 from kentongan.formats import open_archive, open_entry, plain
 from kentongan.formats.table.cells import EMPTY, Cell, Row
 
-COLUMNS = 200
+COLUMNS = 200  # to GR; what is farther right is refused, not left out
 _CELL_TAGS = 5_000_000  # a million cells: about 15 seconds
 _TEXT_TAGS = 1_200_000
 _OTHER_TAGS = 200_000
@@ -33,6 +31,9 @@ _FORMULA_WORK = 5_000_000
 _PIECE = 256 * 1024
 _MARKUP = (".xml", ".rels", ".vml")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_FAR_CELL = re.compile(
+    rb'\br="(?:[A-Z]{3}|G[S-Z]|[H-Z][A-Z])\d{1,7}"[^<>]{0,200}[^/<>]><(?:\w+:)?(?:v|is|f)\b'
+)
 _FORMULA_TEXT = re.compile(rb"<(?:\w+:)?f\b[^<>]*>([^<]*)")
 _BROKEN = (
     ArithmeticError,
@@ -40,7 +41,6 @@ _BROKEN = (
     AttributeError,
     BadZipFile,
     EOFError,
-    InvalidFileException,
     LookupError,
     NotImplementedError,
     OSError,
@@ -145,6 +145,8 @@ def open_workbook(path: Path) -> Iterator[list[Sheet]]:
     """
     with open_archive(path) as archive:
         _inspect(archive, path.name)
+    from openpyxl import load_workbook  # half a second, for workbooks only
+
     with path.open("rb") as stream:
         try:
             book = load_workbook(
@@ -206,6 +208,10 @@ def _check_work(archive: ZipFile, part: str, name: str) -> int:
             for formula in _FORMULA_TEXT.finditer(window):
                 longest = max(longest, len(formula[1]))
             tail = window[-_FORMULA - 512 :]
+            if _FAR_CELL.search(window):
+                raise WorkbookTooLarge(
+                    name=name, found=f"> {COLUMNS}", thing="kolom", limit=COLUMNS
+                )
     if longest > _FORMULA or shared * longest > _FORMULA_WORK:
         raise WorkbookTooLarge(name=name, found=shared, thing="rumus", limit=_FORMULA)
     return tags

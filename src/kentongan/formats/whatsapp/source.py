@@ -7,11 +7,18 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from zipfile import ZipFile, is_zipfile
+from zipfile import ZipFile
 
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
-from kentongan.formats import encoding_of, open_archive, open_entry, open_text, plain
+from kentongan.formats import (
+    encoding_of,
+    is_archive,
+    open_archive,
+    open_entry,
+    open_text,
+    plain,
+)
 
 _CHAT = re.compile(
     r"_chat\.txt|(WhatsApp Chat with|Chat WhatsApp dengan|WhatsApp Chat -) .*\.txt",
@@ -43,7 +50,7 @@ def open_chat(path: Path) -> Iterator[io.TextIOWrapper]:
     Refusal
         If it is a ZIP that breaks a limit or can't be unpacked.
     """
-    if not is_zipfile(path):
+    if not is_archive(path):
         with path.open("rb") as stream:
             yield open_text(stream, encoding_of(stream.peek(_HEAD)[:_HEAD]), None)
         return

@@ -10,11 +10,9 @@ from kentongan.domain.acts import Act
 from kentongan.domain.rights import Actor, Permit
 from kentongan.issues import models, rules
 from kentongan.issues.actions.steps import allowed, clear_plan, set_plan, step
-from kentongan.issues.standing import Clock
+from kentongan.issues.standing import Clock, clause_due
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
-
-_LOOK = "Pantau kesepakatan: {what}"
 
 
 @action
@@ -71,9 +69,8 @@ def _look_at_next(issue: models.Issue, permit: Permit) -> None:
     if clause is None:
         clear_plan(issue)
         return
-    clock = Clock.of(permit.at)
-    due_at = rules.last_minute(clause.monitor_date, clock.zone)
-    what = _LOOK.format(what=clause.what)[:200]
+    due_at = clause_due(clause, Clock.of(permit.at))
+    what = rules.look_at(clause.what)
     if due_at > permit.at:
         set_plan(issue, rules.Plan(what, clause.office_id, due_at), permit)
         return

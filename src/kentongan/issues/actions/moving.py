@@ -186,5 +186,5 @@ def _again(
     issue, permit = step(issue_id, act, by, at)
     set_plan(issue, next_step, permit)
     issue.handed_to, issue.merged_into = "", None
-    issue.rung_since = issue.last_fact_at = at
+    issue.last_fact_at = at
     return _keep(issue, permit, check_reason(reason))

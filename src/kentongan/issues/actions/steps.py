@@ -24,8 +24,11 @@ def step(
 ) -> tuple[models.Issue, Permit]:
     """Return the issue moved on by `act`, and the permit; nothing is saved yet."""
     issue, permit = allowed(issue_id, act, by, at)
-    state = rules.MACHINE.step(rules.State(issue.state), act)
+    before = rules.State(issue.state)
+    state = rules.MACHINE.step(before, act)
     issue.state = state.value
+    if rules.is_timed(state) and not rules.is_timed(before):
+        issue.rung_since = at
     if rules.is_open(state):
         issue.resolved_at = None
     else:

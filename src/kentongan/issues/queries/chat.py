@@ -48,7 +48,7 @@ def reminders(*, by: Actor, at: datetime, number: str) -> tuple[Reminder, ...]:
     story = issue_by_number(by=by, at=at, number=number)
     clock = Clock.of(at)
     late: dict[tuple[str, str], list[str]] = {}
-    for office, name, what, due_at in _late(story, clock):
+    for office, name, what, due_at in _late(story):
         late.setdefault((office, name), []).append(_owed(what, due_at, clock))
     return tuple(
         Reminder(office, name, _reminder(name, owed, story.issue))
@@ -93,17 +93,17 @@ def _next(issue: IssueView, clock: Clock) -> str:
     return f"{issue.next_action} ({issue.next_office_name}, {day})"
 
 
-def _late(story: Story, clock: Clock) -> list[tuple[str, str, str, datetime]]:
+def _late(story: Story) -> list[tuple[str, str, str, datetime]]:
     """Return what is overdue: the next step, clauses, and the issue's tasks."""
     issue, found = story.issue, []
     if issue.late and issue.next_due_at is not None:
         office = issue.next_office, issue.next_office_name
         found.append((*office, issue.next_action, issue.next_due_at))
-    for agreement in story.agreements:
-        for clause in agreement.clauses:
-            due_at = rules.last_minute(clause.monitor_date, clock.zone)
-            if clause.late and due_at != issue.next_due_at:
-                found.append((clause.office, clause.office_name, clause.what, due_at))
+    clauses = [c for one in story.agreements for c in one.clauses if c.late]
+    for clause in clauses:
+        if issue.next_action != rules.look_at(clause.what):
+            office = clause.office, clause.office_name
+            found.append((*office, clause.what, clause.due_at))
     tasks = [task for task in story.tasks if task.late]
     return found + [(t.owner, t.owner_name, t.what, t.due_at) for t in tasks]
 

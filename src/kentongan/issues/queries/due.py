@@ -8,7 +8,7 @@ from kentongan.access.models import Agency
 from kentongan.domain.rights import Actor
 from kentongan.issues import models, rules
 from kentongan.issues.queries.views import DueView
-from kentongan.issues.standing import Clock
+from kentongan.issues.standing import Clock, clause_due
 
 _DONE = [state.value for state in rules.MACHINE.done]
 
@@ -43,8 +43,8 @@ def _clauses(by: Actor, clock: Clock) -> list[DueView]:
     found = []
     for row in rows.select_related("office", "agreement__issue"):
         issue = row.agreement.issue
-        due_at = rules.last_minute(row.monitor_date, clock.zone)
-        if issue.next_due_at != due_at:
+        if issue.next_action != rules.look_at(row.what):
+            due_at = clause_due(row, clock)
             found.append(_due(issue, row.what, row.office, due_at, clock.at))
     return found
 

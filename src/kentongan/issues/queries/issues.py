@@ -127,7 +127,7 @@ def view(row: models.Issue, clock: Clock, *, red: bool = False) -> IssueView:
         open=rules.is_open(rules.State(row.state)),
         rung=row.rung,
         rung_since=row.rung_since,
-        rung_due_at=due,
+        rung_due_at=due if rules.is_timed(rules.State(row.state)) else None,
         pace=pace(row, red=red).value,
         harm=row.harm,
         violence_confirmed_at=row.violence_confirmed_at,

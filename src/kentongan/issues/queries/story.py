@@ -16,7 +16,7 @@ from kentongan.issues import models, rules
 from kentongan.issues.queries import views
 from kentongan.issues.queries.history import history
 from kentongan.issues.queries.issues import PARTIES, view
-from kentongan.issues.standing import Clock
+from kentongan.issues.standing import Clock, clause_due
 from kentongan.places import queries as places
 from kentongan.tasks import queries as tasks
 
@@ -147,17 +147,18 @@ def _agreement(row: models.Agreement, clock: Clock) -> views.AgreementView:
 
 
 def _clause(row: models.Clause, clock: Clock) -> views.ClauseView:
-    passed = rules.last_minute(row.monitor_date, clock.zone) < clock.at
+    due_at = clause_due(row, clock)
     return views.ClauseView(
         id=row.pk,
         what=row.what,
         office=row.office_id,
         office_name=row.office.short,
         monitor_date=row.monitor_date,
+        due_at=due_at,
         kept=row.kept,
         result=row.result,
         monitored_at=row.monitored_at,
-        late=passed and row.monitored_at is None,
+        late=due_at < clock.at and row.monitored_at is None,
     )
 
 

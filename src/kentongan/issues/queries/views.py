@@ -30,7 +30,7 @@ class IssueView:
     open: bool
     rung: str
     rung_since: datetime
-    rung_due_at: datetime
+    rung_due_at: datetime | None
     pace: str
     harm: str
     violence_confirmed_at: datetime | None
@@ -112,6 +112,7 @@ class ClauseView:
     office: str
     office_name: str
     monitor_date: date
+    due_at: datetime
     kept: str
     result: str
     monitored_at: datetime | None

@@ -8,6 +8,7 @@ from kentongan.issues.rules.agreements import (
     NoClause,
     check_clauses,
     check_monitored,
+    look_at,
 )
 from kentongan.issues.rules.assemblies import (
     AssemblyIsNoIssue,
@@ -81,7 +82,7 @@ from kentongan.issues.rules.parties import (
     check_group,
     opposed,
 )
-from kentongan.issues.rules.states import MACHINE, State, is_open
+from kentongan.issues.rules.states import MACHINE, State, is_open, is_timed
 from kentongan.issues.rules.texts import (
     BadTitle,
     NoStory,
@@ -166,9 +167,11 @@ __all__ = [
     "first_rung",
     "is_open",
     "is_potential",
+    "is_timed",
     "last_minute",
     "limits",
     "long_day",
+    "look_at",
     "moment",
     "opposed",
     "pace_of",

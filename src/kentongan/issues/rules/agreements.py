@@ -54,6 +54,11 @@ class MonitoredAlready(Refusal):
     )
 
 
+def look_at(what: str) -> str:
+    """Return the next step that looking at a clause is."""
+    return f"Pantau kesepakatan: {what}"[:200]
+
+
 def check_clauses(clauses: Sequence[NewClause]) -> None:
     """Ask for clauses that say something, each with an office.
 

@@ -14,7 +14,7 @@ from kentongan.domain.words import Words
 from kentongan.domain.workdays import Calendar
 from kentongan.issues.rules.dates import day_month, weekday
 from kentongan.issues.rules.ladder import Pace
-from kentongan.issues.rules.states import State, is_open
+from kentongan.issues.rules.states import State, is_open, is_timed
 from kentongan.tasks.rules import check_deadline
 
 _YEAR = re.compile(r"(,? Tahun Baru Saka)? \d{4}.*$")
@@ -157,6 +157,6 @@ def stuck(standing: Standing, at: datetime) -> tuple[Stuck, ...]:
         found.append(Stuck.NO_ACTION)
     elif standing.next_due_at < at:
         found.append(Stuck.LATE)
-    if standing.rung_due_at < at:
+    if is_timed(standing.state) and standing.rung_due_at < at:
         found.append(Stuck.RUNG)
     return tuple(found)

@@ -51,6 +51,15 @@ MACHINE = Machine(
 )
 
 
+# While a matter is only watched, nobody waits for a rung: the next step's date holds.
+_UNTIMED = frozenset({State.WATCHED, State.AGREED})
+
+
+def is_timed(state: State) -> bool:
+    """Return whether the time limit of the rung runs."""
+    return is_open(state) and state not in _UNTIMED
+
+
 def is_open(state: State) -> bool:
     """Return whether somebody still owes something."""
     return state not in MACHINE.done

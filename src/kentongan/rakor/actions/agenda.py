@@ -17,7 +17,7 @@ from kentongan.rakor import labels, models
 from kentongan.rakor.actions.steps import touch_meeting
 from kentongan.rakor.rules import decisions, meeting
 from kentongan.rakor.rules.agenda import AgendaSource, Part, arrange, key_of
-from kentongan.rakor.rules.wording import check_words, say_month
+from kentongan.rakor.rules.wording import check_sendable, say_month
 
 _TITLE = Words("Butir agenda", "Agenda item")
 _SHORT = 3
@@ -130,7 +130,7 @@ def add_item(
     state = meeting.State(row.state)
     if state is not meeting.State.IN_SESSION:
         meeting.check_preparing(state)
-    check_words(_TITLE, source.title, least=_SHORT)
+    check_sendable(_TITLE, source.title, least=_SHORT)
     last = row.items.order_by("-order").values_list("order", flat=True).first() or 0
     item = _write(models.AgendaItem(meeting=row, by_hand=True), source, last + 1)
     record(permit, on=row.ref)

@@ -16,7 +16,7 @@ from kentongan.rakor.actions.reviews import is_met
 from kentongan.rakor.actions.steps import today
 from kentongan.rakor.rules import decisions as rules
 from kentongan.rakor.rules import reviews
-from kentongan.rakor.rules.wording import check_words
+from kentongan.rakor.rules.wording import check_story
 
 _EVIDENCE = Words("Yang dibaca pada sumbernya", "What the source says")
 
@@ -87,7 +87,7 @@ def check(
     made = models.ConditionCheck.objects.create(
         condition=row,
         result=result.value,
-        evidence=check_words(_EVIDENCE, evidence),
+        evidence=check_story(_EVIDENCE, evidence),
         due_on=row.check_on,
         by=by.id,
         at=at,

@@ -27,7 +27,7 @@ from kentongan.rakor.rules import decisions as rules
 from kentongan.rakor.rules import meeting as meetings
 from kentongan.rakor.rules import replies, reviews
 from kentongan.rakor.rules.invitation import check_speaks_for
-from kentongan.rakor.rules.wording import check_words
+from kentongan.rakor.rules.wording import check_sendable, check_story, check_words
 
 _TITLE = Words("Judul keputusan", "Decision's title")
 _TEXT = Words("Isi keputusan", "Decision's text")
@@ -85,8 +85,8 @@ def propose(*, new: NewDecision, by: Actor, at: datetime) -> models.Decision:
             places.house().kode, new.readers, classification=new.classification
         ),
         number=numbers.fresh(models.Decision)[0],
-        title=check_words(_TITLE, new.title, least=_SHORT),
-        text=check_words(_TEXT, new.text),
+        title=check_sendable(_TITLE, new.title, least=_SHORT),
+        text=check_sendable(_TEXT, new.text),
         competence=new.competence.value,
         addressee=names.get(new.addressee, new.addressee.strip()),
         copies=[names.get(copy, copy) for copy in new.copies],
@@ -103,7 +103,7 @@ def propose(*, new: NewDecision, by: Actor, at: datetime) -> models.Decision:
 
 def _condition(row: models.Decision, new: NewCondition) -> None:
     row.conditions.create(
-        predicate=check_words(_PREDICATE, new.predicate),
+        predicate=check_sendable(_PREDICATE, new.predicate),
         source=check_words(_SOURCE, new.source, least=_SHORT),
         checker_id=offices.agency(new.checker).code,
         every_days=reviews.check_every(new.every_days),
@@ -161,7 +161,7 @@ def withdraw(
 ) -> models.Decision:
     """Withdraw a proposal, with the reason."""
     row, permit = step_decision(decision_id, Act.DECISION_WITHDRAW, by, at)
-    row.reason = check_words(_REASON, reason)
+    row.reason = check_story(_REASON, reason)
     row.settled_at = at
     row.save(update_fields=["state", "reason", "settled_at"])
     reviewing.close_rest(row, at)
@@ -196,7 +196,7 @@ def support(
     supporter = models.Supporter.objects.create(
         decision=row,
         agency_id=office.code,
-        reason=check_words(_REASON, reason),
+        reason=check_story(_REASON, reason),
         by=by.id,
         at=at,
     )
@@ -219,7 +219,7 @@ def note_evidence(
     evidence = models.Evidence.objects.create(
         decision=row,
         side=side.value,
-        text=check_words(_EVIDENCE, text),
+        text=check_story(_EVIDENCE, text),
         source=check_words(_SOURCE, source, least=_SHORT),
         by=by.id,
         at=at,

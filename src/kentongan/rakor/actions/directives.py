@@ -17,7 +17,7 @@ from kentongan.rakor import labels, models
 from kentongan.rakor.actions.steps import today, touch_meeting
 from kentongan.rakor.rules import meeting as rules
 from kentongan.rakor.rules.directives import Directive, Offices, parse_directive
-from kentongan.rakor.rules.wording import check_words
+from kentongan.rakor.rules.wording import check_story
 from kentongan.tasks import actions as tasks
 
 _LINE = Words("Arahan", "Directive")
@@ -48,7 +48,7 @@ def direct(
     """
     meeting, permit = touch_meeting(meeting_id, Act.RAKOR_MINUTE, by, at)
     rules.check_minuting(rules.State(meeting.state), meeting.name)
-    line = check_words(_LINE, line)
+    line = check_story(_LINE, line)
     said = None if general else _parse(line, at)
     item = _item(meeting, item_id, by, at)
     decision = _decision(decision_id, by, at)

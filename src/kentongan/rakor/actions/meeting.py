@@ -22,7 +22,7 @@ from kentongan.rakor import models
 from kentongan.rakor.actions import reviewing
 from kentongan.rakor.actions.steps import step_meeting, today
 from kentongan.rakor.rules import meeting as rules
-from kentongan.rakor.rules.wording import check_words
+from kentongan.rakor.rules.wording import check_story
 from kentongan.rakor.rules.workday import check_workday
 
 _RAKOR = Words("Rakor tanggal", "Rakor on")
@@ -88,7 +88,7 @@ def postpone(
 ) -> models.Meeting:
     """Postpone a meeting, to a new moment where it is known; its material unlocks."""
     row, permit = step_meeting(meeting_id, Act.RAKOR_POSTPONE, by, at)
-    row.reason = check_words(_REASON, reason)
+    row.reason = check_story(_REASON, reason)
     row.locked_at = None
     row.exceptions.all().delete()
     if held_at is not None:
@@ -103,7 +103,7 @@ def postpone(
 def cancel(*, meeting_id: int, reason: str, by: Actor, at: datetime) -> models.Meeting:
     """Cancel a meeting, with the reason; reviews that fell on it keep their day."""
     row, permit = step_meeting(meeting_id, Act.RAKOR_CANCEL, by, at)
-    row.reason = check_words(_REASON, reason)
+    row.reason = check_story(_REASON, reason)
     row.save(update_fields=["state", "reason"])
     reviewing.untie(row)
     _relink(row.forum_id, by, at)

@@ -13,7 +13,7 @@ from kentongan.rakor import models
 from kentongan.rakor.actions.steps import step_meeting, touch_meeting
 from kentongan.rakor.rules import meeting as rules
 from kentongan.rakor.rules.minutes import MinutedItem, Minutes, text_of
-from kentongan.rakor.rules.wording import check_words
+from kentongan.rakor.rules.wording import check_story
 
 _OPENING = Words("Pembukaan", "Opening")
 _MINUTES = Words("Pembahasan", "Discussion")
@@ -33,7 +33,7 @@ def minute_opening(
     """
     row, permit = touch_meeting(meeting_id, Act.RAKOR_MINUTE, by, at)
     rules.check_minuting(rules.State(row.state), row.name)
-    row.opening = check_words(_OPENING, text)
+    row.opening = check_story(_OPENING, text)
     row.save(update_fields=["opening"])
     record(permit, on=row.ref, content=row.opening)
     return row
@@ -51,7 +51,7 @@ def minute(*, item_id: int, text: str, by: Actor, at: datetime) -> models.Agenda
     item = models.AgendaItem.visible_to(by, at).get(pk=item_id)
     permit = require(by, Act.RAKOR_MINUTE, item.label, at)
     rules.check_minuting(rules.State(item.meeting.state), item.meeting.name)
-    item.minutes = check_words(_MINUTES, text)
+    item.minutes = check_story(_MINUTES, text)
     item.minuted_at = at
     item.save(update_fields=["minutes", "minuted_at"])
     record(permit, on=item.meeting.ref, content=item.minutes)
@@ -113,7 +113,7 @@ def circulate(*, meeting_id: int, by: Actor, at: datetime) -> models.Meeting:
 def amend(*, meeting_id: int, reason: str, by: Actor, at: datetime) -> models.Meeting:
     """Open the minutes again, with the reason: the next version is approved anew."""
     row, permit = step_meeting(meeting_id, Act.RAKOR_AMEND, by, at)
-    row.reason = check_words(_REASON, reason)
+    row.reason = check_story(_REASON, reason)
     row.minutes_version += 1
     row.approved_by, row.approved_at, row.circulated_at = "", None, None
     row.save()

@@ -22,7 +22,8 @@ from kentongan.rakor.actions.steps import (
 )
 from kentongan.rakor.rules import decisions as rules
 from kentongan.rakor.rules import replies, reviews
-from kentongan.rakor.rules.wording import check_words
+from kentongan.rakor.rules.wording import check_story
+from kentongan.science.text.redact import redact
 
 _REASON = Words("Alasan", "Reason")
 
@@ -149,7 +150,7 @@ def _look_again(
     reviews.check_next(dates, reviewing.ahead(row, day), today=day, met=is_met(row))
     done = models.ReviewDate(
         outcome=outcome.value,
-        note=reviewed.note.strip(),
+        note=redact(reviewed.note.strip()).text,
         reviewed_in=session_of(reviewed.meeting_id, by, at),
     )
     reviewing.close_due(row, today=day, at=at, done=done)
@@ -189,7 +190,7 @@ def revoke(
 ) -> models.Decision:
     """Revoke the decision, with the reason."""
     row, permit = step_decision(decision_id, Act.DECISION_REVOKE, by, at)
-    _settle(row, reviews.Outcome.REVOKED, check_words(_REASON, reason), at)
+    _settle(row, reviews.Outcome.REVOKED, check_story(_REASON, reason), at)
     record(permit, on=row.ref, content=row.reason)
     return row
 
@@ -211,7 +212,7 @@ def supersede(
         own=row.pk, other=successor.pk, state=rules.State(successor.state)
     )
     row.superseded_by = successor
-    _settle(row, reviews.Outcome.REPLACED, check_words(_REASON, reason), at)
+    _settle(row, reviews.Outcome.REPLACED, check_story(_REASON, reason), at)
     record(permit, on=row.ref, content=row.reason)
     return row
 
@@ -220,7 +221,7 @@ def supersede(
 def lapse(*, decision_id: int, reason: str, by: Actor, at: datetime) -> models.Decision:
     """Say that the decision's time is over, with the reason."""
     row, permit = step_decision(decision_id, Act.DECISION_LAPSE, by, at)
-    _settle(row, reviews.Outcome.LAPSED, check_words(_REASON, reason), at)
+    _settle(row, reviews.Outcome.LAPSED, check_story(_REASON, reason), at)
     record(permit, on=row.ref, content=row.reason)
     return row
 
@@ -228,7 +229,7 @@ def lapse(*, decision_id: int, reason: str, by: Actor, at: datetime) -> models.D
 def _settle(
     row: models.Decision, outcome: reviews.Outcome, reason: str, at: datetime
 ) -> None:
-    row.reason = reason.strip()
+    row.reason = redact(reason.strip()).text
     row.settled_at = at
     row.save()
     done = models.ReviewDate(outcome=outcome.value, note=row.reason)

@@ -20,7 +20,7 @@ from kentongan.rakor import models
 from kentongan.rakor.rules import meeting as rules
 from kentongan.rakor.rules.invitation import check_speaks_for
 from kentongan.rakor.rules.statements import check_as_of
-from kentongan.rakor.rules.wording import check_words
+from kentongan.rakor.rules.wording import check_sendable, check_story
 
 _WORDS = Words("Pernyataan", "Statement")
 _SCOPE = Words("Cakupan", "Scope")
@@ -71,9 +71,9 @@ def make_statement(
         number=numbers.fresh(models.AgencyStatement)[0],
         meeting=_meeting(meeting_id, by, at),
         office_id=office.code,
-        speaker=check_words(_SPEAKER, new.speaker, least=_SHORT),
-        words=check_words(_WORDS, new.words),
-        scope=check_words(_SCOPE, new.scope, least=_SHORT),
+        speaker=check_sendable(_SPEAKER, new.speaker, least=_SHORT),
+        words=check_story(_WORDS, new.words),
+        scope=check_sendable(_SCOPE, new.scope, least=_SHORT),
         as_of=check_as_of(new.as_of, at),
         sector=new.sector.value,
         about_kind=new.about.kind if new.about else "",

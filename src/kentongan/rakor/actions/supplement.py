@@ -12,7 +12,7 @@ from kentongan.ledger.turn import action
 from kentongan.rakor import models
 from kentongan.rakor.actions.steps import touch_meeting
 from kentongan.rakor.rules import meeting as rules
-from kentongan.rakor.rules.wording import check_words
+from kentongan.rakor.rules.wording import check_story
 
 _TEXT = Words("Perkembangan", "Development")
 
@@ -33,7 +33,7 @@ def add_supplement(
         rules.State(row.state), row.name, locked_at=row.locked_at, as_of=as_of
     )
     supplement = models.Supplement.objects.create(
-        meeting=row, text=check_words(_TEXT, text), as_of=as_of, by=by.id, at=at
+        meeting=row, text=check_story(_TEXT, text), as_of=as_of, by=by.id, at=at
     )
     record(permit, on=row.ref, content=text)
     return supplement

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from kentongan.domain.codes import Classification
 from kentongan.domain.rights import Actor, may_see
 from kentongan.domain.words import Words
 from kentongan.rakor import labels, models
@@ -51,6 +52,7 @@ class DirectiveView:
     due_at: datetime | None
     proof: str
     general: bool
+    restricted: bool
     owners: tuple[OwnerView, ...]
     outcome: rules.Outcome
 
@@ -155,6 +157,7 @@ def _view(row: models.Directive, by: Actor, at: datetime) -> DirectiveView:
         due_at=row.due_at,
         proof=row.proof,
         general=row.general,
+        restricted=row.classification > Classification.BIASA,
         owners=tuple(_owner(task, by, at) for task in owed),
         outcome=rules.outcome(facts, at),
     )

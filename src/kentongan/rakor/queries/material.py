@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kentongan.access.actors import title_of
+from kentongan.domain.codes import Classification
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor, may_see
 from kentongan.domain.words import Words
@@ -16,7 +17,10 @@ from kentongan.rakor.rules import agenda as agendas
 
 @dataclass(frozen=True)
 class AgendaItemView:
-    """One item; others than those who may know of its matter see it closed."""
+    """One item; others than those who may know of its matter see it closed.
+
+    What is `restricted` isn't shown on the room's screen.
+    """
 
     id: int
     order: int
@@ -28,6 +32,7 @@ class AgendaItemView:
     minutes: str
     minuted_at: datetime | None
     hidden: bool
+    restricted: bool
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,7 @@ def _item(item: models.AgendaItem, by: Actor, at: datetime) -> AgendaItemView:
         minutes="" if hidden else item.minutes,
         minuted_at=None if hidden else item.minuted_at,
         hidden=hidden,
+        restricted=hidden or item.classification > Classification.BIASA,
     )
 
 

@@ -9,6 +9,7 @@ from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor, Role
 from kentongan.domain.words import Words
 from kentongan.domain.workdays import Calendar
+from kentongan.publication.rules import check_text
 
 INVITE_WORKDAYS = 5
 
@@ -99,8 +100,11 @@ def check_attendance(attendance: Attendance, function: str, *, office: str) -> s
     ------
     NoFunction
         If the office is represented without saying by which function.
+    HoldsPersonalData
+        If a person is named.
     """
     function = function.strip()
+    check_text(function)
     if attendance is Attendance.REPRESENTED and not function:
         raise NoFunction(office=office)
     return function

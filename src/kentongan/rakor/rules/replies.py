@@ -8,7 +8,7 @@ from enum import StrEnum
 from kentongan.domain.codes import Competence
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
-from kentongan.rakor.rules.wording import check_words
+from kentongan.rakor.rules.wording import check_story
 
 _REPLY = Words("Jawaban", "Reply")
 _GRANT = Words("Yang dikabulkan", "What was granted")
@@ -167,9 +167,9 @@ def check_reply(
     """
     if reply is Reply.NONE:
         raise NoReply(addressee=addressee)
-    text = check_words(_REPLY, text)
+    text = check_story(_REPLY, text)
     if reply is Reply.PARTLY:
-        granted = check_words(_GRANT, granted, least=_SHORT)
+        granted = check_story(_GRANT, granted, least=_SHORT)
     return text, granted.strip()
 
 

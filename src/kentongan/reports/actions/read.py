@@ -50,9 +50,9 @@ def _read_all(
 ) -> None:
     written = _Written()
     posts = _posts(reports)
-    seen: list[tuple[models.Report, Seen, str]] = []
+    seen: list[tuple[models.Report, Seen, tuple[str, float]]] = []
     for report in reports:
-        original = unwrap(unseal(report.original.payload))
+        original = unwrap(unseal(bytes(report.original.payload)))
         what = machine.see(original)
         place = _place(original.point, what, posts.get(report.sender, ""))
         if original.empty:
@@ -174,7 +174,7 @@ def correct(
     old.by, old.recorded_at, old.method = by.id, at, "petugas"
     old.band = Band.SURE.value
     if place is not None:
-        old.place, old.place_weight = places.area(place).kode, 1.0
+        old.place, old.place_weight = places.check_area(place), 1.0
         models.Report.visible_to(by, at).filter(pk=report.pk).update(area=old.place)
     if type_code is not None:
         found = issue_type(type_code)

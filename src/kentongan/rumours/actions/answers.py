@@ -48,7 +48,7 @@ def draft_answer(
     rumour, permit = step(rumour_id, Act.RUMOUR_DRAFT, by, at)
     text = _text(rumour, draft)
     gate.check_text(text.words)
-    gate.check_scope(draft.scope, draft.verdict)
+    bounds = gate.check_scope(draft.scope, draft.verdict)
     _sources(rumour, draft.scope.checked_by, by, at)
     last = rumour.answers.order_by("-version").first()
     answer = models.Answer.objects.create(
@@ -61,9 +61,9 @@ def draft_answer(
         what_checked=draft.what_checked,
         what_to_do=draft.what_to_do,
         place=draft.scope.place,
-        since=draft.scope.since,
-        until=draft.scope.until,
-        as_of=draft.scope.as_of,
+        since=bounds.since,
+        until=bounds.until,
+        as_of=bounds.as_of,
         checked_by=list(draft.scope.checked_by),
         not_covered=draft.scope.not_covered,
         correction=draft.correction,

@@ -145,7 +145,9 @@ def expected_many(
     past = table[baseline.steps(len(table))]
     observed = table[-1]
     if len(past) < baseline.least:
-        return tuple(_too_short(value, past[:, at]) for at, value in enumerate(observed))
+        return tuple(
+            _too_short(value, past[:, at]) for at, value in enumerate(observed)
+        )
     mean, spread = _moments(past)
     size = mean**2 / (spread * mean * (1 + 1 / len(past)) - mean)
     p = _tail(observed, mean, size)
@@ -200,7 +202,7 @@ def sweep_series(
 
 def _checked(counts: NDArray[np.float64]) -> NDArray[np.float64]:
     table = np.asarray(counts, dtype=np.float64)
-    if table.ndim != 2 or not len(table):  # noqa: PLR2004
+    if table.ndim != 2 or not len(table):
         raise NotCounts(why=f"bentuk {table.shape}")
     if not np.all(table >= 0) or not np.all(np.isfinite(table)):
         raise NotCounts(why="ada yang negatif atau bukan angka")
@@ -218,7 +220,9 @@ def _moments(
     """Return mean and dispersion per series, past outbreaks counting less."""
     weights = np.ones_like(past)
     mean, spread = _weighted(past, weights)
-    residual = 1.5 * (past ** (2 / 3) - mean ** (2 / 3)) / (mean ** (1 / 6) * spread**0.5)
+    residual = (
+        1.5 * (past ** (2 / 3) - mean ** (2 / 3)) / (mean ** (1 / 6) * spread**0.5)
+    )
     high = residual > _OUTLIER
     weights[high] = residual[high] ** -2.0
     weights *= len(past) / weights.sum(axis=0)
@@ -238,7 +242,7 @@ def _tail(
     count: NDArray[np.float64], mean: NDArray[np.float64], size: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """Return P(Y >= count) of negative binomials: the regularised beta function."""
-    from scipy.special import betainc  # noqa: PLC0415  (heavy)
+    from scipy.special import betainc
 
     tail = betainc(np.maximum(count, 1.0), size, mean / (mean + size))
     return np.where(count > 0, tail, 1.0)

@@ -20,16 +20,59 @@ if TYPE_CHECKING:
 ASSEMBLY = "penyampaian_pendapat"
 """Notified or spontaneous assembly: logistics only, never urgent because of people."""
 
+_MOB = "main_hakim_sendiri"
 _HERE = Path(__file__).parent
 _READ = 300  # words; what a message is about stands in them
 _NEGATIONS = frozenset(
-    "tidak bukan tanpa nihil belum jangan ta tadek bebas takut khawatir cegah mencegah"
-    " antisipasi rawan potensi simulasi sosialisasi pencegahan penanggulangan".split()
+    [
+        "tidak",
+        "bukan",
+        "tanpa",
+        "nihil",
+        "belum",
+        "jangan",
+        "ta",
+        "tadek",
+        "bebas",
+        "takut",
+        "khawatir",
+        "cegah",
+        "mencegah",
+        "antisipasi",
+        "rawan",
+        "potensi",
+        "simulasi",
+        "sosialisasi",
+        "pencegahan",
+        "penanggulangan",
+    ]
 )
-_BETWEEN = frozenset("ada kejadian laporan kasus isu yang terjadi adanya lagi".split())
+_BETWEEN = frozenset(
+    ["ada", "kejadian", "laporan", "kasus", "isu", "yang", "terjadi", "adanya", "lagi"]
+)
 _RIVALS = frozenset(
-    "anak_hilang acara_warga urusan_keluarga pendidikan hewan pencurian kapal_pesiar"
-    " demam_berdarah harga_pangan wisata keracunan penyampaian_pendapat".split()
+    [
+        "anak_hilang",
+        "acara_warga",
+        "urusan_keluarga",
+        "pendidikan",
+        "hewan",
+        "pencurian",
+        "kapal_pesiar",
+        "demam_berdarah",
+        "harga_pangan",
+        "wisata",
+        "keracunan",
+        "penyampaian_pendapat",
+    ]
+)
+_LAUGHTER = (
+    "\U0001f602",
+    "\U0001f923",
+    "\U0001f601",
+    "\U0001f604",
+    "\U0001f606",
+    "wkwk",
 )
 _LONG = 13  # words from which a message says something even without a known word
 _ENOUGH, _CLEAR = 1.0, 1.5  # weight that points to a type; that points to it clearly
@@ -69,6 +112,7 @@ class _Seen:
     covered: float
     asks: bool
     forwarded: bool
+    laughs: bool
 
     def sign(self, name: str) -> float:
         return self.signs.get(name, 0.0)
@@ -95,6 +139,8 @@ def classify(text: str) -> Classified:
     if kind is not ReportKind.REPORT:
         return _quiet(kind, relation, seen)
     harm = _harm(seen, code, relation)
+    if harm is Harm.ACCUSED and code is None:
+        code = _MOB
     return Classified(
         kind=kind,
         issue_type=code,
@@ -122,7 +168,7 @@ def _see(text: str) -> _Seen:
     signs: dict[str, float] = {}
     for hit in found:
         if hit.label[0] == ":":
-            if not (hit.label in _DENIABLE and _negated(words, hit.start)):
+            if not (hit.label in _DENIABLE and _denied(words, hit)):
                 signs[hit.label[1:]] = signs.get(hit.label[1:], 0.0) + hit.weight
         elif _is_claim(hit.label) or not _negated(words, hit.start):
             types[hit.label] = types.get(hit.label, 0.0) + hit.weight
@@ -134,10 +180,11 @@ def _see(text: str) -> _Seen:
         covered=_covered(words, found),
         asks="?" in text,
         forwarded=is_forward(text),
+        laughs=any(mark in text for mark in _LAUGHTER),
     )
 
 
-_DENIABLE = frozenset(":zero :accused :high :medium :panic :violence".split())
+_DENIABLE = frozenset([":zero", ":accused", ":high", ":medium", ":panic", ":violence"])
 
 
 @cache
@@ -156,9 +203,16 @@ def _once(found: Iterable[Found]) -> list[Found]:
 def _negated(words: list[str], start: int) -> bool:
     """Return whether a negation stands right before word `start`."""
     at = start - 1
-    while at >= 0 and start - at <= 3 and words[at] in _BETWEEN:  # noqa: PLR2004
+    while at >= 0 and start - at <= 3 and words[at] in _BETWEEN:
         at -= 1
     return at >= 0 and words[at] in _NEGATIONS
+
+
+def _denied(words: list[str], hit: Found) -> bool:
+    """Return whether a sign is denied; "tidak ada kejadian, aman" still says calm."""
+    if hit.label == ":zero":
+        return hit.start > 0 and words[hit.start - 1] in _NEGATIONS
+    return _negated(words, hit.start)
 
 
 def _covered(words: list[str], found: list[Found]) -> float:
@@ -166,10 +220,7 @@ def _covered(words: list[str], found: list[Found]) -> float:
     if not words:
         return 1.0
     chat = {
-        at
-        for hit in found
-        if hit.label == ":chat"
-        for at in range(hit.start, hit.end)
+        at for hit in found if hit.label == ":chat" for at in range(hit.start, hit.end)
     }
     chat |= {at for at, word in enumerate(words) if word.isdigit() or len(word) == 1}
     return len(chat) / len(words)
@@ -204,7 +255,8 @@ def _kind(seen: _Seen, score: float, relation: Relation) -> ReportKind:
     """Return whether it is a report, "nothing to report", or no report at all."""
     zero, asked = seen.sign("zero"), seen.sign("asked")
     claim = max((w for c, w in seen.types.items() if _is_claim(c)), default=0.0)
-    if zero >= _ENOUGH and claim < _CLEAR:
+    grave = max(seen.sign("accused"), seen.sign("high")) >= _ENOUGH
+    if zero >= _ENOUGH and claim < _CLEAR and not grave:
         asking = asked >= _ENOUGH or relation is Relation.QUESTION
         if asking and score < _CLEAR:
             return ReportKind.NOT_REPORT
@@ -217,14 +269,15 @@ def _is_chatter(seen: _Seen, score: float) -> bool:
     """Return whether nothing is said that could be looked into."""
     cue, social = seen.sign("cue"), seen.sign("social")
     if score >= _ENOUGH:
-        return score < _CLEAR and (seen.covered >= 0.6 or social >= _CLEAR)  # noqa: PLR2004
-    if seen.covered >= 0.5 or seen.sign("asked") >= _ENOUGH:  # noqa: PLR2004
+        light = seen.covered >= 0.6 or social >= _CLEAR or seen.laughs
+        return score < _CLEAR and light and cue < _CLEAR
+    if seen.covered >= 0.5 or seen.sign("asked") >= _ENOUGH:
         return True
     if social >= _ENOUGH and cue < 2 * _ENOUGH:
         return True
-    if len(seen.words) >= _LONG:
+    if len(seen.words) >= _LONG and cue >= 0.4:
         return social + seen.covered >= _ENOUGH
-    return cue < _ENOUGH or (len(seen.words) < 6 and cue < _CLEAR)  # noqa: PLR2004
+    return cue < _ENOUGH or (len(seen.words) < 6 and cue < _CLEAR)
 
 
 def _harm(seen: _Seen, code: str | None, relation: Relation) -> Harm | None:
@@ -261,20 +314,20 @@ def _urgency(
     if seen.sign("high") >= _ENOUGH and not ended:
         talk = harm is Harm.TALK or relation is Relation.QUESTION
         return Urgency.MEDIUM if talk else Urgency.HIGH
-    raised = seen.sign("medium") + seen.sign("high") >= 0.8  # noqa: PLR2004
+    raised = seen.sign("medium") + seen.sign("high") >= 0.8
     return Urgency.MEDIUM if raised or harm is Harm.PANIC else Urgency.LOW
 
 
 def _band(score: float, margin: float) -> Band:
     if score >= 2 * _ENOUGH and margin >= _ENOUGH:
         return Band.SURE
-    return Band.MAYBE if score >= _ENOUGH and margin >= 0.3 else Band.WEAK  # noqa: PLR2004
+    return Band.MAYBE if score >= _ENOUGH and margin >= 0.3 else Band.WEAK
 
 
 def _quiet(kind: ReportKind, relation: Relation, seen: _Seen) -> Classified:
     """Return a zero report or chatter."""
     zero = kind is ReportKind.ZERO
-    sure = seen.sign("zero") >= 2 if zero else seen.covered >= 0.75  # noqa: PLR2004
+    sure = seen.sign("zero") >= 2 if zero else seen.covered >= 0.75
     label = ":zero" if zero else ":chat"
     said = _said(seen, label)
     id_, en = (

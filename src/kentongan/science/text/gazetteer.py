@@ -26,26 +26,130 @@ _SHORT = {
     "alun2": "alun alun", "lapas": "lapas", "sby": "surabaya", "mlg": "malang",
 }  # fmt: skip
 _VILLAGE = frozenset(
-    "kelurahan lurah desa kampung fkdm babinsa bhabinkamtibmas bhabin".split()
+    [
+        "kelurahan",
+        "lurah",
+        "desa",
+        "kampung",
+        "fkdm",
+        "babinsa",
+        "bhabinkamtibmas",
+        "bhabin",
+    ]
 )
 _DISTRICT = frozenset(
-    "kecamatan camat polsek kapolsek koramil danramil forkopimcam".split()
+    ["kecamatan", "camat", "polsek", "kapolsek", "koramil", "danramil", "forkopimcam"]
 )
 _REGENCY = frozenset({"kabupaten"})
 _NEAR = frozenset(
-    "di ke dari dekat depan belakang wilayah warga daerah area sekitar timur barat utara"
-    " selatan perbatasan arah nang neng ndek nde e ing gang dusun lingkungan pos posko"
-    " wonten deri ka e nak kanak arek wong oreng tetangga jalan".split()
+    [
+        "di",
+        "ke",
+        "dari",
+        "dekat",
+        "depan",
+        "belakang",
+        "wilayah",
+        "warga",
+        "daerah",
+        "area",
+        "sekitar",
+        "timur",
+        "barat",
+        "utara",
+        "selatan",
+        "perbatasan",
+        "arah",
+        "nang",
+        "neng",
+        "ndek",
+        "nde",
+        "e",
+        "ing",
+        "gang",
+        "dusun",
+        "lingkungan",
+        "pos",
+        "posko",
+        "wonten",
+        "deri",
+        "ka",
+        "e",
+        "nak",
+        "kanak",
+        "arek",
+        "wong",
+        "oreng",
+        "tetangga",
+        "jalan",
+    ]
 )
 _BEFORE = _VILLAGE | _DISTRICT | _REGENCY | _NEAR
 _NEXT = frozenset(
-    "nihil aman kondusif kecamatan kota banjir hadir tergenang kebanjiran".split()
+    [
+        "nihil",
+        "aman",
+        "kondusif",
+        "kecamatan",
+        "kota",
+        "banjir",
+        "hadir",
+        "tergenang",
+        "kebanjiran",
+    ]
 )
 _EVERYDAY = frozenset(
-    "jati sukabumi pilang pelang ketapang sumber gading besuk gending taman gili kota"
-    " stasiun terminal pelabuhan pasar museum lapas rsud dam embung tpi twl lor kidul"
-    " kulon wetan karang baru damai makmur mulya sari jaya bumi tengger semeru kec"
-    " barat timur utara selatan tengah raya asri indah sentosa sejahtera maju".split()
+    [
+        "jati",
+        "sukabumi",
+        "pilang",
+        "pelang",
+        "ketapang",
+        "sumber",
+        "gading",
+        "besuk",
+        "gending",
+        "taman",
+        "gili",
+        "kota",
+        "stasiun",
+        "terminal",
+        "pelabuhan",
+        "pasar",
+        "museum",
+        "lapas",
+        "rsud",
+        "dam",
+        "embung",
+        "tpi",
+        "twl",
+        "lor",
+        "kidul",
+        "kulon",
+        "wetan",
+        "karang",
+        "baru",
+        "damai",
+        "makmur",
+        "mulya",
+        "sari",
+        "jaya",
+        "bumi",
+        "tengger",
+        "semeru",
+        "kec",
+        "barat",
+        "timur",
+        "utara",
+        "selatan",
+        "tengah",
+        "raya",
+        "asri",
+        "indah",
+        "sentosa",
+        "sejahtera",
+        "maju",
+    ]
 )
 _LONGEST = 5  # words of one place name
 _FUZZY_FROM, _FUZZY_TO = 7, 24  # letters of a misspelt name that is recognised
@@ -252,9 +356,9 @@ class Gazetteer:
 def _closest(squashed: str, names: dict[str, str]) -> str | None:
     if squashed in names:
         return names[squashed]
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  (heavy)
+    from rapidfuzz import fuzz, process
 
-    likely = [name for name in names if abs(len(name) - len(squashed)) <= 2]  # noqa: PLR2004
+    likely = [name for name in names if abs(len(name) - len(squashed)) <= 2]
     found = process.extract(squashed, likely, scorer=fuzz.ratio, limit=2)
     if not found or found[0][1] < _ALIKE:
         return None

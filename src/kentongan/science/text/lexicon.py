@@ -40,7 +40,9 @@ class _Entry:
     label: str
     phrase: str
     weight: float
-    rest: tuple[tuple[int, int], ...]  # a later pattern, and how many words before it may be others
+    rest: tuple[
+        tuple[int, int], ...
+    ]  # a later pattern, and how many words before it may be others
 
 
 class Lexicon:
@@ -129,9 +131,7 @@ def _parts(phrase: str) -> Iterator[str]:
             yield from normalise(part).split()
 
 
-def _end(
-    held: list[frozenset[int]], at: int, rest: tuple[tuple[int, int], ...]
-) -> int:
+def _end(held: list[frozenset[int]], at: int, rest: tuple[tuple[int, int], ...]) -> int:
     """Return where the phrase ends whose later patterns are `rest`, or 0."""
     for number, gap in rest:
         for place in range(at, min(at + gap + 1, len(held))):

@@ -159,7 +159,9 @@ class Matcher:
             lead = score - following if rank == 0 else 0.0
             held = self._wordings[place].words
             shared = [w for w in words if w in held and len(w) >= _TELLING]
-            yield Match(claim, round(score, 4), _band(score, lead), tuple(shared[:_SHOWN]))
+            yield Match(
+                claim, round(score, 4), _band(score, lead), tuple(shared[:_SHOWN])
+            )
 
 
 @dataclass(frozen=True)

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re as _re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from enum import Enum
+from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from kentongan.access.actors import title_of
 from kentongan.access.queries import agency_names
+from kentongan.alarms import labels as alarms
 from kentongan.domain import labels
 from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
 from kentongan.domain.issue_types import issue_type
 from kentongan.domain.periods import zone_word
 from kentongan.domain.words import Words
+from kentongan.issues import labels as issues
 from kentongan.places import queries as places
 from kentongan.publication import labels as publication
+from kentongan.rakor import labels as rakor
 from kentongan.reports import labels as reports
 from kentongan.rumours import labels as rumours
 from kentongan.tasks import labels as tasks
+from kentongan.web.moments import zone
 
 register = template.Library()
 DAYS = {
@@ -72,12 +76,12 @@ MONTHS = {
 TABLES: dict[str, dict[str, Words]] = {}
 
 
-def add_table(name: str, words: dict[Enum, Words]) -> None:
+def add_table(name: str, words: Mapping[Any, Words]) -> None:
     """Let pages say the codes of `words` under `name`."""
     TABLES[name] = {str(code.value): text for code, text in words.items()}
 
 
-for _name, _words in {
+_TABLES: dict[str, Mapping[Any, Words]] = {
     "sector": labels.SECTORS,
     "level": labels.LEVELS,
     "harm": labels.HARMS,
@@ -96,6 +100,26 @@ for _name, _words in {
     "role": labels.ROLES,
     "report": reports.STATES,
     "rumour": rumours.STATES,
+    "alarm": alarms.STATES,
+    "issue": issues.STATES,
+    "rung": issues.RUNGS,
+    "rung_short": issues.RUNGS_SHORT,
+    "note": issues.NOTES,
+    "side": issues.SIDES,
+    "stuck": issues.STUCK,
+    "fact": issues.FACTS,
+    "kept": issues.KEPT,
+    "conflict_source": issues.CONFLICT_SOURCES,
+    "meeting": rakor.MEETINGS,
+    "part": rakor.PARTS,
+    "attendance": rakor.ATTENDANCE,
+    "letter": rakor.LETTERS,
+    "follow_up": rakor.FOLLOW_UPS,
+    "decision": rakor.DECISIONS,
+    "reply": rakor.REPLIES,
+    "evidence": rakor.SIDES,
+    "check": rakor.CHECKS,
+    "review": rakor.REVIEWS,
     "task": tasks.TASKS,
     "inquiry": tasks.INQUIRIES,
     "activity": tasks.ACTIVITIES,
@@ -105,8 +129,9 @@ for _name, _words in {
     "response": publication.RESPONSES,
     "correction": publication.CORRECTIONS,
     "refusal": publication.REASONS,
-}.items():
-    add_table(_name, dict(_words.items()))
+}
+for _name, _words in _TABLES.items():
+    add_table(_name, _words)
 
 
 def language() -> str:
@@ -143,7 +168,7 @@ def area_name(kode: str) -> str:
 
 
 def _local(at: datetime) -> datetime:
-    return at.astimezone(places.zone())
+    return at.astimezone(zone())
 
 
 @register.filter
@@ -185,7 +210,7 @@ def moment_long(at: datetime | None) -> str:
     """Return "Senin, 24 Februari 2020, 09.00 WIB"."""
     if at is None:
         return ""
-    return f"{day_long(at)}, {clock(at)} {zone_word(places.zone())}"
+    return f"{day_long(at)}, {clock(at)} {zone_word(zone())}"
 
 
 @register.filter
@@ -200,7 +225,7 @@ def number(value: float) -> str:
 @register.filter
 def tokens(text: str) -> SafeString:
     """Return redacted words with their tokens marked as such."""
-    parts = template.defaultfilters.escape(text)
+    parts = escape(text)
     marked = _TOKEN.sub(_mark, parts)
     return SafeString(marked)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kentongan.domain.codes import Band
 from kentongan.domain.issue_types import issue_types
 from kentongan.science.text.grouping.verdict import (
     ALONE,
+    NO_PLACE,
     Facts,
     Join,
     Judged,
@@ -17,6 +18,7 @@ from kentongan.science.text.grouping.verdict import (
     Proposal,
     district,
     judge,
+    only_one,
 )
 from kentongan.science.text.grouping.window import Text, Window
 from kentongan.science.text.normalise import normalise
@@ -24,6 +26,7 @@ from kentongan.science.text.normalise import normalise
 if TYPE_CHECKING:
     from datetime import datetime
 
+_COMPARED = 12  # groups of one type weighed for a message
 _SHOWN = 6  # shared words given as the reason
 _TELLING = 4  # letters of a word that is worth showing
 
@@ -67,6 +70,17 @@ class _Group:
         kind = max(self.types, key=lambda one: (self.types[one], one or ""))
         places = frozenset(place for place, count in self.places.items() if count > 0)
         return Facts(self.latest or at, kind, places)
+
+
+@dataclass(frozen=True)
+class _Weighed:
+    """A group weighed for a message, and its most similar wording."""
+
+    judged: Judged
+    score: float
+    size: int
+    group: int
+    wording: int | None
 
 
 class Grouper:
@@ -117,13 +131,17 @@ class Grouper:
         scores = self._similar(read)
         for group in self._same_type(issue_type):
             scores.setdefault(group, (0.0, None))
-        best: tuple[Judged, float, int, int | None] | None = None
-        for group, (score, wording) in scores.items():
-            judged = judge(mine, self._groups[group].facts(at), score, self._limits)
-            rank = (judged.join, score, self._size(group), -group)
-            if judged.join and (best is None or rank > self._rank(best)):
-                best = judged, score, group, wording
-        return _proposal(best, read, self._window)
+        weighed = [
+            _Weighed(
+                judge(mine, self._groups[group].facts(at), score, self._limits),
+                score,
+                len(self._groups[group].members),
+                group,
+                wording,
+            )
+            for group, (score, wording) in scores.items()
+        ]
+        return _proposal(_best(weighed), read, self._window)
 
     def add(
         self,
@@ -220,15 +238,6 @@ class Grouper:
         latest = self._groups[group].latest
         return latest.timestamp() if latest else 0.0
 
-    def _size(self, group: int) -> int:
-        return len(self._groups[group].members)
-
-    def _rank(
-        self, best: tuple[Judged, float, int, int | None]
-    ) -> tuple[Join, float, int, int]:
-        judged, score, group, _ = best
-        return judged.join, score, self._size(group), -group
-
     def _expire(self, at: datetime) -> None:
         """Forget messages older than the window."""
         oldest = at - self._limits.window
@@ -244,23 +253,30 @@ class Grouper:
             groups.discard(group)
 
 
-_COMPARED = 12  # groups of one type weighed for a message
+def _best(weighed: list[_Weighed]) -> _Weighed | None:
+    """Return the group that fits best, or None when none does."""
+    fits = [one for one in weighed if one.judged.join]
+    if not fits:
+        return None
+    best = max(fits, key=lambda one: (one.judged.join, one.score, one.size, -one.group))
+    going_on = [one for one in fits if one.judged.why is NO_PLACE]
+    if len(going_on) == 1 and best is going_on[0]:
+        return replace(best, judged=only_one(best.judged))
+    return best
 
 
-def _proposal(
-    best: tuple[Judged, float, int, int | None] | None, read: Text, window: Window
-) -> Proposal:
+def _proposal(best: _Weighed | None, read: Text, window: Window) -> Proposal:
     if best is None:
         return Proposal(None, 0.0, Band.WEAK, (), None, ALONE)
-    judged, score, group, wording = best
-    other = frozenset(window.texts[wording].words) if wording is not None else frozenset()
+    held = () if best.wording is None else window.texts[best.wording].words
+    other = frozenset(held)
     shared = [w for w in read.words if w in other and len(w) >= _TELLING][:_SHOWN]
-    joins = judged.join is Join.YES
+    joins = best.judged.join is Join.YES
     return Proposal(
-        group=group if joins else None,
-        score=score,
-        band=judged.band,
+        group=best.group if joins else None,
+        score=best.score,
+        band=best.judged.band,
         words=tuple(shared),
-        ask=None if joins else group,
-        why=judged.why,
+        ask=None if joins else best.group,
+        why=best.judged.why,
     )

@@ -80,9 +80,7 @@ _CLAIM = Words(
     "Isu yang sama sedang beredar; tempat boleh berbeda.",
     "The same claim is circulating; places may differ.",
 )
-_EVENT = Words(
-    "Jenis, kecamatan, dan harinya sama.", "Same type, kecamatan and days."
-)
+_EVENT = Words("Jenis, kecamatan, dan harinya sama.", "Same type, kecamatan and days.")
 _TEXT = Words("Kata-katanya serupa.", "The words are alike.")
 _ELSEWHERE = Words(
     "Kata-katanya serupa, tetapi tempatnya lain: sama?",
@@ -92,8 +90,25 @@ _OTHER_TYPE = Words(
     "Kata-katanya serupa, tetapi jenisnya lain: sama?",
     "The words are alike but the type differs: the same?",
 )
-_UNSURE = Words("Kata-katanya agak serupa: sama?", "The words are somewhat alike: the same?")
+_UNSURE = Words(
+    "Kata-katanya agak serupa: sama?", "The words are somewhat alike: the same?"
+)
 _LATER = Words("Sudah lewat beberapa hari: sama?", "Days have passed: the same?")
+
+
+NO_PLACE = Words(
+    "Jenis dan harinya sama, tempatnya tidak disebut: sama?",
+    "Same type and days, no place stated: the same?",
+)
+_ONLY = Words(
+    "Hanya satu kejadian jenis ini sedang berlangsung.",
+    "Only one event of this type is going on.",
+)
+
+
+def only_one(judged: Judged) -> Judged:
+    """Return the decision where the group asked about is the only one going on."""
+    return Judged(Join.YES, Band.MAYBE, _ONLY) if judged.why is NO_PLACE else judged
 
 
 def judge(mine: Facts, group: Facts, score: float, limits: Limits) -> Judged:
@@ -128,7 +143,10 @@ def _event(mine: Facts, group: Facts, score: float, limits: Limits) -> Judged:
     if wide and stated:
         band = Band.SURE if score >= limits.ask else Band.MAYBE
         return Judged(Join.YES, band, _EVENT)
-    return _by_text(score, limits)
+    alike = _by_text(score, limits)
+    if wide and alike.join is not Join.YES:
+        return Judged(Join.ASK, Band.WEAK, NO_PLACE)
+    return alike
 
 
 def _by_text(score: float, limits: Limits) -> Judged:

@@ -67,7 +67,9 @@ class Window:
     def near(self, text: Text) -> list[tuple[int, float]]:
         """Return numbers of similar wordings and their cosine, most similar first."""
         votes: Counter[int] = Counter(
-            chain.from_iterable(self._posted.get(gram, ()) for gram in self._telling(text))
+            chain.from_iterable(
+                self._posted.get(gram, ()) for gram in self._telling(text)
+            )
         )
         if not votes:
             return []

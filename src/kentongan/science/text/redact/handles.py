@@ -26,8 +26,44 @@ _RARE = 2  # digits of a plate that is believed only after a cue
 _DIGITS = 4
 _REACH = 24  # characters before a plate in which its cue stands
 _NOT_SERIES = frozenset(
-    "an rb jt kg km m cm wib org kk k di ke dan yg rp ha mm gr lt pcs no hr mnt jam"
-    " kwh mdpl gb mb cc hp ml m2 ton ltr rw".split()
+    [
+        "an",
+        "rb",
+        "jt",
+        "kg",
+        "km",
+        "m",
+        "cm",
+        "wib",
+        "org",
+        "kk",
+        "k",
+        "di",
+        "ke",
+        "dan",
+        "yg",
+        "rp",
+        "ha",
+        "mm",
+        "gr",
+        "lt",
+        "pcs",
+        "no",
+        "hr",
+        "mnt",
+        "jam",
+        "kwh",
+        "mdpl",
+        "gb",
+        "mb",
+        "cc",
+        "hp",
+        "ml",
+        "m2",
+        "ton",
+        "ltr",
+        "rw",
+    ]
 )
 
 _EMAIL = re.compile(
@@ -35,8 +71,24 @@ _EMAIL = re.compile(
     r"([a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,4})(?![\w@])",
 )
 _OFFICE_BOXES = frozenset(
-    "humas info layanan admin pengaduan sekretariat kontak bakesbangpol kesbangpol"
-    " diskominfo bpbd dinkes ppid kominfo satpolpp redaksi".split()
+    [
+        "humas",
+        "info",
+        "layanan",
+        "admin",
+        "pengaduan",
+        "sekretariat",
+        "kontak",
+        "bakesbangpol",
+        "kesbangpol",
+        "diskominfo",
+        "bpbd",
+        "dinkes",
+        "ppid",
+        "kominfo",
+        "satpolpp",
+        "redaksi",
+    ]
 )
 _HOSTS = (".com", ".me", ".net", "fb.", "instagr.am")
 _PROFILE = re.compile(

@@ -24,7 +24,20 @@ _YEARS = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[^\W\d_][ ]?\((\d{1,2})(?:[ ]?(?:th|thn|tahun))?\)")
 _NUMBER_WORDS = frozenset(
-    "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas".split()
+    [
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "enam",
+        "tujuh",
+        "delapan",
+        "sembilan",
+        "sepuluh",
+        "sebelas",
+        "belas",
+    ]
 )
 _SCHOOL_KIND = (
     r"(?i:\b(?:(?:tk|kb|ra|paud|sdn?|sdi[ts]?|smpn?|sman?|smkn?|smpit|mi[ns]?|mts[ns]?|man?"

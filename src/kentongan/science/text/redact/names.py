@@ -13,30 +13,227 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TITLES = frozenset(
-    "pak pakde pakdhe bpk bu bude budhe mas mbak mbk mba cak ning kang yu yuk lik pakpuh"
-    " sdr sdri ust ustad ustadz ustadzah kyai kiai nyai jeng mbah mbok cong nom tuan"
-    " nyonya haji hj hajah ananda almarhum almarhumah alm almh gus tante bulik paklik"
-    " pakdhe ipin drs dra kh ra lora embuk eppak bapake ibuke juragan".split()
+    [
+        "pak",
+        "pakde",
+        "pakdhe",
+        "bpk",
+        "bu",
+        "bude",
+        "budhe",
+        "mas",
+        "mbak",
+        "mbk",
+        "mba",
+        "cak",
+        "ning",
+        "kang",
+        "yu",
+        "yuk",
+        "lik",
+        "pakpuh",
+        "sdr",
+        "sdri",
+        "ust",
+        "ustad",
+        "ustadz",
+        "ustadzah",
+        "kyai",
+        "kiai",
+        "nyai",
+        "jeng",
+        "mbah",
+        "mbok",
+        "cong",
+        "nom",
+        "tuan",
+        "nyonya",
+        "haji",
+        "hj",
+        "hajah",
+        "ananda",
+        "almarhum",
+        "almarhumah",
+        "alm",
+        "almh",
+        "gus",
+        "tante",
+        "bulik",
+        "paklik",
+        "pakdhe",
+        "ipin",
+        "drs",
+        "dra",
+        "kh",
+        "ra",
+        "lora",
+        "embuk",
+        "eppak",
+        "bapake",
+        "ibuke",
+        "juragan",
+    ]
 )
 _WEAK_TITLES = frozenset(
-    "bapak ibu adik adek dik dek kakak kak kakek nenek bang abang om saudara saudari"
-    " paman bibi bik buk nduk le neng abah umi ummi bunda ayah h dr ir prof kek nek"
-    " mang teh koh cik encik tn ny guru ustazah bos".split()
+    [
+        "bapak",
+        "ibu",
+        "adik",
+        "adek",
+        "dik",
+        "dek",
+        "kakak",
+        "kak",
+        "kakek",
+        "nenek",
+        "bang",
+        "abang",
+        "om",
+        "saudara",
+        "saudari",
+        "paman",
+        "bibi",
+        "bik",
+        "buk",
+        "nduk",
+        "le",
+        "neng",
+        "abah",
+        "umi",
+        "ummi",
+        "bunda",
+        "ayah",
+        "h",
+        "dr",
+        "ir",
+        "prof",
+        "kek",
+        "nek",
+        "mang",
+        "teh",
+        "koh",
+        "cik",
+        "encik",
+        "tn",
+        "ny",
+        "guru",
+        "ustazah",
+        "bos",
+    ]
 )
 _CHAIN = _TITLES | _WEAK_TITLES
 _NAMING = frozenset(
-    "bernama an dinamai dipanggil alias berinisial inisial jenenge jeneng anyama"
-    " namana nyamana asmana asmane namanya namane nama panggilan tertanda ttd".split()
+    [
+        "bernama",
+        "an",
+        "dinamai",
+        "dipanggil",
+        "alias",
+        "berinisial",
+        "inisial",
+        "jenenge",
+        "jeneng",
+        "anyama",
+        "namana",
+        "nyamana",
+        "asmana",
+        "asmane",
+        "namanya",
+        "namane",
+        "nama",
+        "panggilan",
+        "tertanda",
+        "ttd",
+    ]
 )
-_NEEDS_CAPITAL = frozenset("an nama dipanggil panggilan inisial berinisial alias ttd tertanda".split())
+_NEEDS_CAPITAL = frozenset(
+    [
+        "an",
+        "nama",
+        "dipanggil",
+        "panggilan",
+        "inisial",
+        "berinisial",
+        "alias",
+        "ttd",
+        "tertanda",
+    ]
+)
 _KIN = frozenset(
-    "anak anaknya anake istri istrinya suami suaminya bojone bojo putra putranya putri"
-    " putrinya cucu cucunya keponakan ponakan ponakannya menantu korban pelapor saksi"
-    " tersangka terduga pelaku pemilik sopir supir pengemudi pengendara penumpang bocah"
-    " balita bayi siswa siswi murid santri keluarga keluarganya tetangga temannya teman"
-    " adiknya kakaknya ibunya bapaknya ayahnya neneknya kakeknya almarhum pembeli"
-    " nasabah pasien pemuda pria wanita perempuan lelaki remaja guru orangtua dari"
-    " rumah rumahnya warung toko milik akun oleh bin binti".split()
+    [
+        "anak",
+        "anaknya",
+        "anake",
+        "istri",
+        "istrinya",
+        "suami",
+        "suaminya",
+        "bojone",
+        "bojo",
+        "putra",
+        "putranya",
+        "putri",
+        "putrinya",
+        "cucu",
+        "cucunya",
+        "keponakan",
+        "ponakan",
+        "ponakannya",
+        "menantu",
+        "korban",
+        "pelapor",
+        "saksi",
+        "tersangka",
+        "terduga",
+        "pelaku",
+        "pemilik",
+        "sopir",
+        "supir",
+        "pengemudi",
+        "pengendara",
+        "penumpang",
+        "bocah",
+        "balita",
+        "bayi",
+        "siswa",
+        "siswi",
+        "murid",
+        "santri",
+        "keluarga",
+        "keluarganya",
+        "tetangga",
+        "temannya",
+        "teman",
+        "adiknya",
+        "kakaknya",
+        "ibunya",
+        "bapaknya",
+        "ayahnya",
+        "neneknya",
+        "kakeknya",
+        "almarhum",
+        "pembeli",
+        "nasabah",
+        "pasien",
+        "pemuda",
+        "pria",
+        "wanita",
+        "perempuan",
+        "lelaki",
+        "remaja",
+        "guru",
+        "orangtua",
+        "dari",
+        "rumah",
+        "rumahnya",
+        "warung",
+        "toko",
+        "milik",
+        "akun",
+        "oleh",
+        "bin",
+        "binti",
+    ]
 )
 _BETWEEN = frozenset({"bin", "binti", "al", "el"})
 _LONGEST = 5  # words of one name
@@ -47,7 +244,25 @@ _INITIALS = re.compile(
 _AGE_NEXT = re.compile(
     r"\s*[,(]?\s*\(?(?:umur|usia)?\s?\d{1,2}\s*(?:th\b|thn\b|tahun|bln|bulan|\))"
 )
-_NOT_INITIALS = frozenset("SD SMP SMA TK MI RT RW KK WA HP TV PKI PKK PAUD KB".split())
+_NOT_INITIALS = frozenset(
+    [
+        "SD",
+        "SMP",
+        "SMA",
+        "TK",
+        "MI",
+        "RT",
+        "RW",
+        "KK",
+        "WA",
+        "HP",
+        "TV",
+        "PKI",
+        "PKK",
+        "PAUD",
+        "KB",
+    ]
+)
 
 
 def names(found: Tokens) -> Iterator[Span]:
@@ -134,11 +349,11 @@ def _may_be(found: Tokens, index: int, weak: bool) -> bool:  # noqa: FBT001
         return False
     if low in held.given:
         return not (low in held.common and not found.capital(index))
-    if is_common(low) or len(low) < 2:  # noqa: PLR2004
+    if is_common(low) or len(low) < 2:
         return len(low) == 1 and found.capital(index) and index + 1 < len(found)
     if found.capital(index):
         return True
-    return not weak and not is_formed(low) and len(low) > 2  # noqa: PLR2004
+    return not weak and not is_formed(low) and len(low) > 2
 
 
 def _after_naming(found: Tokens, index: int) -> tuple[int, int]:
@@ -176,7 +391,7 @@ def _after_kin(found: Tokens, index: int) -> tuple[int, int]:
         return index, index
     low = found.lows[at]
     known = low in lists().given
-    if not known and (is_common(low) or found.words[at].isupper() or len(low) < 3):  # noqa: PLR2004
+    if not known and (is_common(low) or found.words[at].isupper() or len(low) < 3):
         return index, index
     if not known and found.lows[index] in {
         "dari",
@@ -204,7 +419,7 @@ def _extend(found: Tokens, at: int) -> int:
     while at < len(found) and at - begun < _LONGEST and found.joined(at - 1):
         low = found.lows[at]
         known = low in lists().given or low in _BETWEEN
-        if found.gap(at - 1) == ". " and len(found.words[at - 1]) > 3:  # noqa: PLR2004
+        if found.gap(at - 1) == ". " and len(found.words[at - 1]) > 3:
             break
         if found.capital(at) and not found.shouted:
             if not known and is_common(low):
@@ -221,14 +436,14 @@ def _goes_on(low: str, *, shouted: bool) -> bool:
     if low in held.given:
         return low not in held.common and low not in held.area
     return low in _BETWEEN or (
-        shouted and len(low) > 2 and not is_common(low) and not is_formed(low)  # noqa: PLR2004
+        shouted and len(low) > 2 and not is_common(low) and not is_formed(low)
     )
 
 
 def _in_office(found: Tokens, index: int) -> bool:
     """Return whether an office or rank stands right before: the name of an official."""
     back = index - 1
-    while back >= 0 and index - back <= 4 and found.joined(back):  # noqa: PLR2004
+    while back >= 0 and index - back <= 4 and found.joined(back):
         low = found.lows[back]
         if low in lists().rank:
             return True
@@ -254,7 +469,7 @@ def _past_place(found: Tokens, index: int) -> int:
 def _same_place(found: Tokens, at: int) -> bool:
     """Return whether word `at` still belongs to the name of a place before it."""
     gap = found.gap(at - 1)
-    if "\n" in gap or "," in gap or len(gap) > 5:  # noqa: PLR2004
+    if "\n" in gap or "," in gap or len(gap) > 5:
         return False
     low = found.lows[at]
     if low in {"pak", "bu", "mas", "mbak", "an", "bernama"}:

@@ -13,8 +13,38 @@ from kentongan.science.text.normalise import chat_words
 _HERE = Path(__file__).parent
 _WORD = re.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*")
 _ABBREVIATED = frozenset(
-    "bpk sdr sdri h hj dr drs dra ir kh ust alm almh tn ny an m md moh moch muh mohd abd"
-    " st jl gg jln prof rr nn".split()
+    [
+        "bpk",
+        "sdr",
+        "sdri",
+        "h",
+        "hj",
+        "dr",
+        "drs",
+        "dra",
+        "ir",
+        "kh",
+        "ust",
+        "alm",
+        "almh",
+        "tn",
+        "ny",
+        "an",
+        "m",
+        "md",
+        "moh",
+        "moch",
+        "muh",
+        "mohd",
+        "abd",
+        "st",
+        "jl",
+        "gg",
+        "jln",
+        "prof",
+        "rr",
+        "nn",
+    ]
 )
 _AFFIXED = re.compile(
     r"(?:di|me|ber|ter|per|pem|pen|peng|ke|se)[a-z]{3,}|[a-z]{3,}(?:nya|kan|lah|kah|pun|ne|e?ng)"

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from kentongan.access.actors import title_of
 from kentongan.domain.rights import Actor
 from kentongan.ledger import queries
 from kentongan.ledger.queries import Checked, Line
@@ -24,6 +25,7 @@ class Row:
     """One row of the chain, in words."""
 
     line: Line
+    who: str
     what: str
     why: str
 
@@ -50,7 +52,7 @@ def _show(
         "headline": _headline(head, checked),
         "checked": checked,
         "head": spaced(head.hash),
-        "rows": [_row(line) for line in lines],
+        "rows": _rows(lines),
         "next": lines[-1].seq if len(lines) == SIZE else 0,
         "behind": queries.behind(),
         "owed": queries.owed(),
@@ -76,10 +78,15 @@ def spaced(digest: str) -> str:
     return f"{digest[:4]} {digest[4:8]}".upper()
 
 
-def _row(line: Line) -> Row:
+def _rows(lines: list[Line]) -> list[Row]:
     language = say.language()
-    return Row(
-        line=line,
-        what=labels.kind_words(line.on.kind)(language),
-        why=labels.why_words(line.reason)(language) if line.refused else "",
-    )
+    titles = {actor: title_of(actor) for actor in {line.actor for line in lines}}
+    return [
+        Row(
+            line=line,
+            who=titles[line.actor],
+            what=labels.kind_words(line.on.kind)(language),
+            why=labels.why_words(line.reason)(language) if line.refused else "",
+        )
+        for line in lines
+    ]

@@ -49,12 +49,14 @@ def _show(
 ) -> HttpResponse:
     open_ = [r for r in queries.releases(by=by, at=at) if _is_open(r)]
     drafted = _answers_waiting(by, at)
+    published = [(kind, queries.latest(kind, at=at)) for kind in Kind]
     may_draft = holds(by, Act.RELEASE_DRAFT)
     context: dict[str, object] = {
         "waiting": [Waiting(r, _gate(r), r.author == by.id) for r in open_],
         "answers": drafted,
         "headline": _headline(len(open_), len(drafted)),
-        "published": [(kind, queries.latest(kind, at=at)) for kind in Kind],
+        "published": published,
+        "any_published": any(texts for _kind, texts in published),
         "subjects": subjects(by, at) if may_draft else [],
         "may_draft": may_draft,
         "may_approve": holds(by, Act.RELEASE_APPROVE),

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -75,7 +76,7 @@ def upload(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     return _page(request, by, at, [_take(file, by, at) for file in files])
 
 
-def _take(file: UploadedFile, by: Actor, at: datetime) -> Told:
+def _take(file: UploadedFile[Any], by: Actor, at: datetime) -> Told:
     name = redact(Path(file.name or _("berkas")).name).text
     try:
         with _kept(file, name) as path:
@@ -88,7 +89,7 @@ def _take(file: UploadedFile, by: Actor, at: datetime) -> Told:
 
 
 @contextmanager
-def _kept(file: UploadedFile, name: str) -> Iterator[Path]:
+def _kept(file: UploadedFile[Any], name: str) -> Iterator[Path]:
     """Keep what was sent as a file for as long as it is being read."""
     size = file.size or 0
     if size > MOST_BYTES:

@@ -9,10 +9,17 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from kentongan.access import queries as offices
-from kentongan.domain.codes import ContentRating, ReportKind, Sector, SourceRating
+from kentongan.domain.acts import Act
+from kentongan.domain.codes import (
+    Channel,
+    ContentRating,
+    ReportKind,
+    Sector,
+    SourceRating,
+)
 from kentongan.domain.issue_types import IssueType, issue_types
 from kentongan.domain.refs import Ref
-from kentongan.domain.rights import Actor
+from kentongan.domain.rights import Actor, holds
 from kentongan.ledger import queries as ledger
 from kentongan.places import queries as places
 from kentongan.reports import queries
@@ -69,11 +76,14 @@ def show_list(
         "districts": areas.by_district(),
         "sectors": list(Sector),
         "states": list(State),
-        "channels": filters.Channel,
+        "channels": list(Channel),
         "kinds": list(ReportKind),
         "spans": filters.spans(),
         "heard": _heard(by, at) if not found else 0,
         "targets": targets.targets(by=by, at=at),
+        "may_bulk": holds(by, Act.REPORT_SET_ASIDE),
+        "may_intake": holds(by, Act.INTAKE_VIEW),
+        "older": _without_page(query),
         "undo": query.getlist("urungkan")[:200],
         "picked": request.POST.getlist("nomor"),
         "posted": request.POST,
@@ -81,6 +91,14 @@ def show_list(
     }
     template = "desk/reports/list.html"
     return frame.desk(request, template, by, at, context, trouble.status)
+
+
+def _without_page(query: QueryDict) -> str:
+    """Return the address without its page, ready for the next one."""
+    rest = query.copy()
+    for name in ("sebelum", "urungkan"):
+        rest.pop(name, None)
+    return f"{rest.urlencode()}&" if rest else ""
 
 
 def _headline(bar: filters.Bar, narrow: Filter, by: Actor, at: datetime) -> str:

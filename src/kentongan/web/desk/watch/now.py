@@ -26,6 +26,7 @@ from kentongan.tasks import queries as tasks
 from kentongan.tasks.rules import InquiryState, TaskState
 from kentongan.web.desk.addresses import page_of
 from kentongan.web.desk.watch.rows import Row
+from kentongan.web.moments import zone
 from kentongan.web.templatetags import words as say
 
 Read = Callable[[Actor, datetime], list[Row]]
@@ -36,8 +37,8 @@ OPEN_TASKS = frozenset(
 
 def end_of_today(at: datetime) -> datetime:
     """Return the midnight that ends the day of `at`."""
-    zone = places.zone()
-    return day_start(day_of(at, zone) + timedelta(1), zone)
+    here = zone()
+    return day_start(day_of(at, here) + timedelta(1), here)
 
 
 def accused(group: GroupView) -> Row:
@@ -178,7 +179,7 @@ def _on_decision(
     what: tuple[str, str], step: str, meta: tuple[str, ...], day: date, at: datetime
 ) -> Row:
     number, text = what
-    end = day_start(day + timedelta(1), places.zone())
+    end = day_start(day + timedelta(1), zone())
     return Row(
         kind=_("Keputusan"),
         text=text,

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -20,6 +20,7 @@ from kentongan.publication.queries import PublicText
 from kentongan.publication.rules import Kind
 
 SHOWN = 30
+Form = type[Rss201rev2Feed] | type[Atom1Feed]
 DEMO = "PERAGAAN - BUKAN DOKUMEN RESMI"
 
 
@@ -57,9 +58,7 @@ def releases_atom(request: HttpRequest, *, by: Actor, at: datetime) -> HttpRespo
     return _feed(request, Kind.RELEASE, Atom1Feed, at)
 
 
-def _feed(
-    request: HttpRequest, kind: Kind, form: type[SyndicationFeed], at: datetime
-) -> HttpResponse:
+def _feed(request: HttpRequest, kind: Kind, form: Form, at: datetime) -> HttpResponse:
     house = places.house()
     title = _("Klarifikasi") if kind is Kind.ANSWER else _("Siaran pers")
     feed = form(
@@ -81,8 +80,8 @@ def _feed(
             updateddate=text.published_at,
             author_name=text.approver_title,
         )
-    kind_ = feed.content_type
-    return HttpResponse(feed.writeString("utf-8"), content_type=kind_)
+    text_of = feed.writeString("utf-8")
+    return HttpResponse(text_of, content_type=feed.content_type)
 
 
 def _title(text: PublicText) -> str:

@@ -35,6 +35,7 @@ def release(
     context: dict[str, object] = {
         "p": found[0],
         "older": found[1:],
+        "share": f"{found[0].title}\n{request.build_absolute_uri()}",
         "responses": queries.shown_responses(slug),
     }
     return frame.public(request, "public/releases/release.html", by, at, context)

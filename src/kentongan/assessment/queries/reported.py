@@ -1,0 +1,139 @@
+"""The reports behind issues and rumours, all in a few questions: where and when."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Q, QuerySet
+
+from kentongan.domain.areas import AreaLevel, level_of
+from kentongan.domain.codes import Harm, ReportKind
+from kentongan.domain.periods import Period
+from kentongan.domain.refs import Ref
+from kentongan.domain.rights import Actor
+from kentongan.reports.models import Membership, Reading, Report
+from kentongan.reports.queries.counting import known_at
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One report of a matter: when, where (empty when unknown), who may be hurt."""
+
+    report_id: int
+    sent_at: datetime
+    place: str
+    accused: bool
+
+
+@dataclass(frozen=True)
+class Reports:
+    """All reports of one matter."""
+
+    heard: tuple[Heard, ...] = ()
+
+    @property
+    def last_at(self) -> datetime | None:
+        """Return when the newest was sent."""
+        return max((h.sent_at for h in self.heard), default=None)
+
+    @property
+    def first_at(self) -> datetime | None:
+        """Return when the oldest was sent."""
+        return min((h.sent_at for h in self.heard), default=None)
+
+    def within(self, start: datetime, end: datetime) -> Reports:
+        """Return those sent after `start` and until `end`."""
+        return Reports(tuple(h for h in self.heard if start < h.sent_at <= end))
+
+    def of(self, period: Period) -> Reports:
+        """Return those sent in `period`."""
+        return Reports(tuple(h for h in self.heard if h.sent_at in period))
+
+    @property
+    def villages(self) -> tuple[str, ...]:
+        """Return the kelurahan that they came from, by code."""
+        found = {h.place for h in self.heard if h.place}
+        return tuple(sorted(v for v in found if level_of(v) is AreaLevel.VILLAGE))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return every area that they came from, by code."""
+        return tuple(sorted({h.place for h in self.heard if h.place}))
+
+    @property
+    def accused_at(self) -> datetime | None:
+        """Return when somebody was last said to be accused."""
+        return max((h.sent_at for h in self.heard if h.accused), default=None)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.heard)
+
+
+NONE = Reports()
+FAR = timedelta(days=366)
+
+
+def behind(
+    *, by: Actor, at: datetime, groups: Mapping[Ref, Iterable[int]]
+) -> dict[Ref, Reports]:
+    """Return for each matter its reports: those of its groups, and those linked to it.
+
+    `groups` are the groups that each matter grew from, as known at `at`.
+    """
+    owners = _owners(groups)
+    found: dict[Ref, dict[int, Heard]] = defaultdict(dict)
+    visible = Report.visible_to(by, at).filter(sent_at__gte=at - FAR, sent_at__lte=at)
+    members = Membership.objects.filter(known_at(at), group_id__in=list(owners))
+    member_of = dict(
+        members.filter(report__in=visible).values_list("report_id", "group_id")
+    )
+    for report_id, sent, place, harm, kind, number in _readings(
+        at, visible, owners, groups
+    ):
+        one = Heard(report_id, sent, place, harm == Harm.ACCUSED.value)
+        matters = set(owners.get(member_of.get(report_id, 0), ()))
+        if kind and number is not None and Ref(kind, number) in groups:
+            matters.add(Ref(kind, number))
+        for matter in matters:
+            found[matter][report_id] = one
+    return {ref: Reports(tuple(found[ref].values())) for ref in groups}
+
+
+def _owners(groups: Mapping[Ref, Iterable[int]]) -> dict[int, list[Ref]]:
+    owners: dict[int, list[Ref]] = defaultdict(list)
+    for ref, ids in groups.items():
+        for group_id in ids:
+            owners[group_id].append(ref)
+    return owners
+
+
+def _readings(
+    at: datetime,
+    visible: QuerySet[Report],
+    owners: Iterable[int],
+    matters: Iterable[Ref],
+) -> Iterable[tuple[int, datetime, str, str, str, int | None]]:
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for ref in matters:
+        by_kind[ref.kind].append(ref.id)
+    wanted = Q(
+        report__memberships__in=Membership.objects.filter(
+            known_at(at), group_id__in=list(owners)
+        )
+    )
+    for kind, ids in by_kind.items():
+        wanted |= Q(report__about_kind=kind, report__about_id__in=ids)
+    rows = Reading.objects.filter(known_at(at), message=ReportKind.REPORT.value)
+    rows = rows.filter(wanted, report__in=visible).distinct()
+    return rows.values_list(
+        "report_id",
+        "report__sent_at",
+        "place",
+        "harm",
+        "report__about_kind",
+        "report__about_id",
+    )

@@ -1,0 +1,70 @@
+"""A fresh house for one measurement, driven through child processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+AREA = "35.74"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """A finished child: how long, how much memory at most, what it printed."""
+
+    seconds: float
+    peak_mb: float
+    output: str
+
+
+def environment(data: Path) -> dict[str, str]:
+    """Return the environment of a child that serves `data`."""
+    return {
+        **os.environ,
+        "KENTONGAN_DATA": str(data),
+        "DJANGO_SETTINGS_MODULE": "kentongan.config.settings",
+    }
+
+
+@contextmanager
+def house() -> Iterator[Path]:
+    """Yield the data folder of a newly opened city."""
+    with tempfile.TemporaryDirectory(prefix="kentongan-ukur-") as folder:
+        data = Path(folder)
+        command(data, "init", "--area", AREA)
+        yield data
+
+
+def command(data: Path, *arguments: str) -> Ran:
+    """Run one `kentongan` command and wait for it."""
+    return _run([sys.executable, "-m", "kentongan", *arguments], data)
+
+
+def part(data: Path, module: str, *arguments: str) -> Any:
+    """Run a measuring part in a child and return the JSON it prints."""
+    ran = _run(
+        [sys.executable, "-m", f"kentongan.bench.path.{module}", *arguments], data
+    )
+    return json.loads(ran.output)
+
+
+def _run(line: list[str], data: Path) -> Ran:
+    before = time.perf_counter()
+    done = subprocess.run(  # noqa: S603
+        line, env=environment(data), capture_output=True, text=True, check=False
+    )
+    seconds = time.perf_counter() - before
+    if done.returncode not in {0, 1}:
+        raise RuntimeError(f"{' '.join(line[2:])}: {done.stderr[-2000:]}")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return Ran(seconds, peak, done.stdout)

@@ -1,0 +1,1 @@
+"""What each office does in a month for prevention, cessation and recovery."""

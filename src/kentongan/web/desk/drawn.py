@@ -1,0 +1,50 @@
+"""The map of the city, drawn once for a page: signs and circles on pale areas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kentongan.documents import maps
+from kentongan.documents.maps import Lettering, MapShape, Ring
+from kentongan.domain.areas import AreaLevel
+from kentongan.domain.codes import Level
+from kentongan.places import queries as places
+from kentongan.places.queries import Geometry
+
+
+def levels(found: Mapping[str, Level], *, title: str, step: AreaLevel) -> str:
+    """Return the map of the areas of one step, each with the sign of its level."""
+    shapes = [
+        MapShape(kode, name, rings, level=found.get(kode))
+        for kode, name, rings in _areas(step)
+    ]
+    return maps.svg(shapes, title=title) if shapes else ""
+
+
+def counts(found: Mapping[str, int], *, title: str) -> str:
+    """Return the map of the kelurahan with circles where a machine placed reports."""
+    shapes = [
+        MapShape(kode, name, rings, count=found.get(kode), machine=True)
+        for kode, name, rings in _areas(AreaLevel.VILLAGE)
+    ]
+    if not shapes:
+        return ""
+    return maps.svg(shapes, title=title, lettering=Lettering.NONE, tolerance=1.2)
+
+
+def _areas(step: AreaLevel) -> list[tuple[str, str, tuple[Ring, ...]]]:
+    return [
+        (
+            feature["properties"]["kode"],
+            feature["properties"]["name"],
+            _rings(feature["geometry"]),
+        )
+        for feature in places.boundaries(step)["features"]
+    ]
+
+
+def _rings(geometry: Geometry) -> tuple[Ring, ...]:
+    """Return the outer borders of a polygon, or of each of its parts."""
+    parts = geometry["coordinates"]
+    polygons = [parts] if geometry["type"] == "Polygon" else parts
+    return tuple(tuple((x, y) for x, y, *_ in polygon[0]) for polygon in polygons)

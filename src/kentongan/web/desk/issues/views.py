@@ -1,0 +1,150 @@
+"""The list of issues, the board, and one issue with its story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from kentongan.domain.acts import Act
+from kentongan.domain.codes import Harm
+from kentongan.domain.rights import Actor
+from kentongan.issues import queries
+from kentongan.issues.labels import DONE, state_words
+from kentongan.issues.queries import ClauseView, IssueView, PartyView, Story
+from kentongan.issues.rules import MACHINE, Rung, State
+from kentongan.web.desk import forms, origins
+from kentongan.web.desk.forms import NONE, Failed, Form
+from kentongan.web.desk.issues import asking, bar, proving
+from kentongan.web.desk.visit import Visit
+from kentongan.web.templatetags.words import language
+
+LADDER = (Rung.NEIGHBOURHOOD, Rung.VILLAGE, Rung.DISTRICT, Rung.CITY, Rung.MAYOR)
+FIRST = frozenset({"verify", "handle"})
+PLACED = frozenset({"plan", "note", "escalate", "name_party", "share", "assign", "ask"})
+
+
+def clauses_of(story: Story) -> list[ClauseView]:
+    """Return every clause of an issue, in the order of the page."""
+    return [clause for one in story.agreements for clause in one.clauses]
+
+
+def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """List the issues, the stuck first; as a board when asked."""
+    visit = Visit(request, by, at)
+    narrow = bar.read(visit.query)
+    found = queries.issues(
+        by=by,
+        at=at,
+        open_only=narrow.state == bar.OPEN,
+        sector=narrow.sector,
+        area=narrow.area,
+    )
+    if narrow.state not in {bar.OPEN, bar.ALL}:
+        found = [issue for issue in found if issue.state == narrow.state]
+    context: dict[str, object] = {
+        "headline": _headline(found, narrow),
+        "bar": narrow,
+        "rows": found,
+        "columns": _columns(found) if narrow.board else [],
+        "may_open": visit.holds(Act.ISSUE_OPEN),
+    }
+    return visit.page("desk/issues/list.html", context)
+
+
+def _headline(found: Sequence[IssueView], narrow: bar.Bar) -> str:
+    if not found and narrow.filtered:
+        return _("Tidak ada isu yang cocok.")
+    sentence = queries.board(found)(language())
+    if not narrow.said:
+        return sentence
+    return f"{', '.join(narrow.said)}: {sentence[0].lower()}{sentence[1:]}"
+
+
+def _columns(found: Sequence[IssueView]) -> list[tuple[str, list[IssueView]]]:
+    """Return the open issues by state, in the order of their course."""
+    open_ = [state for state in State if state not in MACHINE.done]
+    columns = [(s.value, [i for i in found if i.state == s]) for s in open_]
+    return [column for column in columns if column[1]]
+
+
+def one(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
+    """Show one issue."""
+    return show(Visit(request, by, at), number)
+
+
+def show(visit: Visit, number: str, failed: Failed = NONE) -> HttpResponse:
+    """Render the story of an issue, with what stood in the way of the last step."""
+    by, at = visit.by, visit.at
+    story = queries.issue_by_number(by=by, at=at, number=number)
+    issue = story.issue
+    possible = forms.after(asking.forms_of(story, visit), failed)
+    first = FIRST if issue.state == State.IDENTIFIED.value else frozenset()
+    context: dict[str, object] = {
+        "s": story,
+        "i": issue,
+        "headline": story.headline(language()),
+        "state": state_words(State(issue.state), issue.handed_to)(language()),
+        "accused": issue.harm == Harm.ACCUSED.value,
+        "ladder": [
+            (rung.value, rung.value == issue.rung) for rung in _ladder(issue.rung)
+        ],
+        "sources": [origins.of(source.ref, visit) for source in story.sources],
+        "history": [
+            (line.at, line.by, DONE[line.act](language()), line.words(language()))
+            for line in story.history
+        ],
+        "chat": queries.mohon_izin(by=by, at=at, number=number),
+        "reminders": queries.reminders(by=by, at=at, number=number),
+        "readers": _readers(story, visit),
+        "sharing": visit.query.getlist("bagikan"),
+        "clauses": _clauses(story, visit, failed),
+        "parties": _parties(story, visit, failed),
+        "forms": possible,
+        "starts": [form for name, form in possible.items() if name in first],
+        "others": [f for n, f in possible.items() if n not in PLACED | first],
+    }
+    return visit.page("desk/issues/one.html", context, failed)
+
+
+def _clauses(
+    story: Story, visit: Visit, failed: Failed
+) -> list[tuple[ClauseView, Form | None]]:
+    """Return every clause, with the form of those that nobody looked at yet."""
+    may = visit.holds(Act.ISSUE_MONITOR) and story.issue.open
+    return [
+        (
+            clause,
+            proving.monitor(story, place).after(failed)
+            if may and clause.monitored_at is None
+            else None,
+        )
+        for place, clause in enumerate(clauses_of(story), 1)
+    ]
+
+
+def _parties(
+    story: Story, visit: Visit, failed: Failed
+) -> list[tuple[PartyView, Form | None]]:
+    may = visit.holds(Act.ISSUE_DROP_PARTY) and story.issue.open
+    return [
+        (party, proving.drop(story, place).after(failed) if may else None)
+        for place, party in enumerate(story.parties, 1)
+    ]
+
+
+def _ladder(rung: str) -> list[Rung]:
+    above = [Rung.GOVERNOR, Rung.MINISTER]
+    return [*LADDER, *above] if rung in above else list(LADDER)
+
+
+def _readers(story: Story, visit: Visit) -> Sequence[queries.Reader]:
+    """Return who would newly read it, when the reader asks before sharing."""
+    asked = visit.query.getlist("bagikan")
+    if not asked or not visit.holds(Act.ISSUE_SHARE):
+        return ()
+    return queries.preview_share(
+        by=visit.by, at=visit.at, number=story.issue.number, agencies=asked
+    )

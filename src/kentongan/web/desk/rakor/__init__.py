@@ -1,0 +1,1 @@
+"""The Rakor: agenda, who comes, minutes and directives, follow-ups, documents."""

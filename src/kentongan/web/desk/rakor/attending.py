@@ -1,0 +1,155 @@
+"""Who is invited and who came: on site, online, represented, without word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kentongan.domain.acts import Act
+from kentongan.domain.refusals import Refusal
+from kentongan.domain.rights import Actor, Role
+from kentongan.domain.words import Words
+from kentongan.rakor import actions, queries
+from kentongan.rakor.queries import Attendee, Board, MeetingView
+from kentongan.rakor.rules.invitation import Attendance
+from kentongan.web.desk import choices, reading
+from kentongan.web.desk.forms import NONE, Failed
+from kentongan.web.desk.rakor import asking, room
+from kentongan.web.desk.visit import Visit
+
+HOW, FUNCTION = "hadir-", "jabatan-"
+PRESENCE = Words("Kehadiran", "Attendance")
+
+
+class NothingNoted(Refusal):
+    """Nothing differs from what was noted before."""
+
+    what = Words(
+        "Kehadiran: belum ada yang diubah. Pilih kehadiran paling sedikit satu kantor.",
+        "Attendance: nothing was changed. Choose it for at least one office.",
+    )
+
+
+@dataclass(frozen=True)
+class Row:
+    """An office of the list; `open` where the reader may note how it came."""
+
+    attendee: Attendee
+    how: str
+    function: str
+    open: bool
+
+
+def board(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpResponse:
+    """Show who was invited and who came."""
+    return show(Visit(request, by, at), month)
+
+
+def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
+    """Render the attendance board, with what stood in the way of noting it."""
+    meeting = room.meeting_of(visit, month)
+    found = queries.board(by=visit.by, at=visit.at, month=month)
+    rows = _rows(found, meeting, visit, failed)
+    known = {row.agency for row in found.rows}
+    context: dict[str, object] = {
+        "m": meeting,
+        "headline": _headline(found),
+        "tabs": room.tabs(month, "rakor.view.board"),
+        "rows": rows,
+        "open": any(row.open for row in rows),
+        "all": _for_all(visit),
+        "ways": choices.codes(Attendance, "attendance"),
+        "guests": [o for o in choices.offices() if o.value not in known],
+        "url": reverse(Act.RAKOR_ATTEND.value, args=[month]),
+        "posted": failed.posted,
+    }
+    return visit.page("desk/rakor/board.html", context, failed)
+
+
+def _for_all(visit: Visit) -> bool:
+    return bool(visit.by.roles & {Role.SECRETARY, Role.NOTE_TAKER})
+
+
+def _headline(found: Board) -> str:
+    if not found.rows:
+        return _("Belum ada kantor yang diundang.")
+    text = _(
+        "{came} dari {invited} kantor hadir: {site} di ruang, {online} daring,"
+        " {sent} diwakili; {none} tanpa kabar."
+    )
+    return text.format(
+        came=found.came,
+        invited=found.invited,
+        site=found.on_site,
+        online=found.online,
+        sent=found.represented,
+        none=found.no_word,
+    )
+
+
+def _rows(
+    found: Board, meeting: MeetingView, visit: Visit, failed: Failed
+) -> Sequence[Row]:
+    may = asking.may_attend(meeting) and visit.holds(Act.RAKOR_ATTEND)
+    sent = failed.posted or QueryDict()
+    return [
+        Row(
+            attendee=one,
+            how=sent.get(HOW + one.agency, one.attendance),
+            function=sent.get(FUNCTION + one.agency, one.function),
+            open=may and (_for_all(visit) or one.agency == visit.by.agency),
+        )
+        for one in found.rows
+    ]
+
+
+def attend(
+    request: HttpRequest, *, by: Actor, at: datetime, month: str
+) -> HttpResponse:
+    """Note how the offices of the list came, each that was changed."""
+    visit = Visit(request, by, at)
+
+    def step() -> tuple[str, str]:
+        meeting = room.meeting_of(visit, month)
+        found = queries.board(by=by, at=at, month=month)
+        changed = _changed(request.POST, found)
+        if not changed:
+            raise NothingNoted
+        for agency, how, function in changed:
+            actions.attend(
+                meeting_id=meeting.id,
+                agency=agency,
+                attendance=how,
+                function=function,
+                by=by,
+                at=at,
+            )
+        told = _("Kehadiran {n} kantor tercatat.").format(n=len(changed))
+        return told, reverse("rakor.view.board", args=[month])
+
+    key = Act.RAKOR_ATTEND.value
+    return visit.take(key, step, lambda failed: show(visit, month, failed))
+
+
+def _changed(form: QueryDict, found: Board) -> list[tuple[str, Attendance, str]]:
+    """Return what differs from what was noted, and the guest where one came."""
+    changed = []
+    for one in found.rows:
+        if HOW + one.agency not in form:
+            continue
+        how = _way(form, HOW + one.agency)
+        function = form.get(FUNCTION + one.agency, "").strip()
+        if (how.value, function) != (one.attendance, one.function):
+            changed.append((one.agency, how, function))
+    if guest := form.get("tamu", ""):
+        changed.append((guest, Attendance.ON_SITE, form.get("jabatan_tamu", "")))
+    return changed
+
+
+def _way(form: QueryDict, name: str) -> Attendance:
+    return reading.member(form, name, Attendance, PRESENCE)

@@ -1,0 +1,1 @@
+"""What an office promised and until when, and the questions it is asked."""

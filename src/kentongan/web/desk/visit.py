@@ -1,0 +1,70 @@
+"""A visit to a page of the desk: one page shown, or one step taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+
+from kentongan.domain.acts import Act
+from kentongan.domain.refs import Ref
+from kentongan.domain.refusals import NotFound, Refusal
+from kentongan.domain.rights import Actor, NotAllowed, holds
+from kentongan.ledger.actions import refuse
+from kentongan.web import frame
+from kentongan.web.desk.forms import NONE, Failed
+
+Step = Callable[[], tuple[str, str]]
+Show = Callable[[Failed], HttpResponse]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A request with who asks and when."""
+
+    request: HttpRequest
+    by: Actor
+    at: datetime
+
+    @property
+    def query(self) -> QueryDict:
+        """What the address asks for."""
+        return self.request.GET
+
+    @property
+    def form(self) -> QueryDict:
+        """What was sent."""
+        return self.request.POST
+
+    def holds(self, act: Act) -> bool:
+        """Return whether the reader may do `act`; the object itself is asked later."""
+        return holds(self.by, act)
+
+    def page(
+        self, template: str, context: Mapping[str, object], failed: Failed = NONE
+    ) -> HttpResponse:
+        """Show a page; with 409 when a step was refused."""
+        full = {**context, "failed": failed, "error": failed.why}
+        return frame.desk(self.request, template, self.by, self.at, full, failed.status)
+
+    def take(self, key: str, step: Step, show: Show) -> HttpResponse:
+        """Take one step and go where it leads, or show the page again with why not.
+
+        What may not be known stays unknown; any other refusal is recorded here, after
+        the rollback, and the words that were typed are kept.
+        """
+        try:
+            told, address = step()
+        except (NotAllowed, NotFound):
+            raise
+        except Refusal as refusal:
+            self._record(key, refusal)
+            return show(Failed(key, frame.why(refusal), self.form))
+        frame.tell(self.request, told)
+        return HttpResponseRedirect(address)
+
+    def _record(self, key: str, refusal: Refusal) -> None:
+        act, why = Act(key.partition("-")[0]), type(refusal).__name__
+        refuse(by=self.by, act=act, on=Ref("page", 0), at=self.at, why=why)

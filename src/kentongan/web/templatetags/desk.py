@@ -1,0 +1,90 @@
+"""Marks of the desk's pages: level badges, deadline chips, months, trends."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kentongan.documents import glyph
+from kentongan.domain import workdays
+from kentongan.domain.codes import Level
+from kentongan.domain.periods import day_of
+from kentongan.places import queries as places
+from kentongan.web.templatetags.words import (
+    DAYS,
+    MONTHS,
+    clock,
+    label,
+    language,
+)
+
+register = template.Library()
+
+
+@register.simple_tag
+def level(code: str) -> SafeString:
+    """Return a level's badge: sign and word, never a colour alone."""
+    known = Level(code)
+    return format_html(
+        '<span class="tanda {}">{} {}</span>',
+        known.value,
+        SafeString(glyph(known)),
+        label(known, "level"),
+    )
+
+
+@register.simple_tag
+def level_sign(code: str) -> SafeString:
+    """Return a level's sign alone, for a board whose cells hold the word unseen."""
+    return SafeString(glyph(Level(code)))
+
+
+@register.simple_tag(takes_context=True)
+def deadline(context: dict[str, Any], due_at: datetime | None) -> SafeString:
+    """Return "Rabu, 26 Februari · 2 hari kerja", "hari ini" or "lewat 1 hari kerja"."""
+    if due_at is None:
+        return SafeString("")
+    at: datetime = context["at"]
+    zone = places.zone()
+    day, today = day_of(due_at, zone), day_of(at, zone)
+    calendar = workdays.load()
+    if due_at < at:
+        days = calendar.workdays_between(day, today, known_at=today)
+        return format_html('<span class="tenggat lewat">{}</span>', _late(days, due_at))
+    if day == today:
+        text = _("hari ini {clock}").format(clock=clock(due_at))
+    else:
+        days = calendar.workdays_between(today, day, known_at=today)
+        text = f"{day_month(due_at)} · {_workdays(days)}"
+    return format_html('<span class="tenggat">{}</span>', text)
+
+
+def _late(days: int, due_at: datetime) -> str:
+    if days:
+        return _("lewat {days}").format(days=_workdays(days))
+    return _("lewat sejak {clock}").format(clock=clock(due_at))
+
+
+def _workdays(days: int) -> str:
+    return ngettext("{n} hari kerja", "{n} hari kerja", days).format(n=days)
+
+
+@register.filter
+def day_month(at: datetime) -> str:
+    """Return "Rabu, 26 Februari", in English "Wednesday, 26 February"."""
+    day = day_of(at, places.zone())
+    words = language()
+    return f"{DAYS[words][day.weekday()]}, {day.day} {MONTHS[words][day.month - 1]}"
+
+
+@register.filter
+def month_words(name: str) -> str:
+    """Return "Februari 2020" for 2020-02."""
+    year, month = name.split("-")[:2]
+    return f"{MONTHS[language()][int(month) - 1]} {year}"

@@ -1,0 +1,244 @@
+"""What officers do on the desk: one step at a time, many at once, and undone."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from kentongan.ledger.queries import history
+from kentongan.reports.queries import Filter, growing, list_reports, report_by_number
+from tests import cast
+from tests.web.conftest import LATER
+
+CHAT = (
+    "03/02/20 09.01 - FKDM Kel. Jati: Ada genangan di Jati, selutut.\n"
+    "03/02/20 09.02 - FKDM Kel. Jati: Kel. Jati nihil\n"
+    "03/02/20 09.03 - FKDM Kel. Jati: siap ndan 86\n"
+)
+
+
+def reports(**narrow):
+    found = list_reports(by=cast.who("operator"), at=LATER, narrow=Filter(**narrow))
+    return [report.number for report in found]
+
+
+def state(number: str) -> str:
+    return report_by_number(by=cast.who("operator"), at=LATER, number=number).state
+
+
+def test_the_desk_says_first_what_must_be_touched(browser, told):
+    text = browser("operator").get("/meja/").text
+    assert "Tidak ada yang lewat tenggat." in text
+    assert "dari 29 kelurahan belum kabar" in text
+    assert "genangan" in text
+
+
+def test_a_deadline_that_passed_comes_first(browser, db):
+    rumour = cast.a_rumour()
+    cast.asked(rumour)
+    later = browser("verifier")
+    text = later.get("/meja/").text
+    assert "lainnya bisa menunggu sampai" in text
+    assert rumour.claim in text
+
+
+@pytest.mark.parametrize("reason", ["", "pendek"])
+def test_setting_aside_needs_a_reason_and_keeps_the_input(browser, told, reason):
+    client = browser("operator")
+    form = {"nomor": [told.number], "alasan": reason, "asal": "/meja/"}
+    response = client.post("/laporan/sisihkan/", form)
+    assert response.status_code == 409
+    assert "Alasan: tulis paling sedikit 10 huruf." in response.text
+    assert f'value="{told.number}" checked' in response.text
+    assert f'name="alasan" value="{reason}"' in response.text
+    assert state(told.number) == "masuk"
+
+
+def test_many_are_set_aside_one_row_each_and_can_be_undone(browser, db):
+    cast.receive(cast.KIDNAP)
+    numbers = reports()
+    client = browser("operator")
+    form = {"nomor": numbers, "alasan": "latihan komunikasi", "asal": "/meja/"}
+    done = client.post("/laporan/sisihkan/", form)
+    assert {state(number) for number in numbers} == {"bukan_laporan"}
+    assert set(parse_qs(urlsplit(done.url).query)["urungkan"]) == set(numbers)
+    page = client.get(done.url).text
+    assert f"{len(numbers)} laporan disisihkan." in page
+    assert "Urungkan" in page
+    client.post("/laporan/buka-kembali/", {"nomor": numbers, "asal": "/meja/"})
+    assert {state(number) for number in numbers} == {"masuk"}
+    one = report_by_number(by=cast.who("operator"), at=LATER, number=numbers[0])
+    acts = [line.act for line in history(_ref(one))]
+    assert acts[:2] == ["report.reopen", "report.set_aside"]
+
+
+def _ref(report):
+    from kentongan.domain.refs import Ref
+
+    return Ref("report", report.id)
+
+
+def test_a_report_is_linked_to_an_open_rumour(browser, told, db):
+    rumour = cast.a_rumour()
+    client = browser("operator")
+    form = {"nomor": [told.number], "ke": f"rumor:{rumour.number}", "asal": "/meja/"}
+    assert client.post("/laporan/tautkan/", form).status_code == 302
+    assert state(told.number) == "ditautkan"
+    assert rumour.claim in client.get(f"/laporan/{told.number}/").text
+
+
+def test_a_link_to_nothing_comes_back_to_the_report(browser, told):
+    address = f"/laporan/{told.number}/"
+    form = {"nomor": [told.number], "ke": "", "asal": address}
+    response = browser("operator").post("/laporan/tautkan/", form)
+    assert response.status_code == 409
+    assert "pilih rumor atau isu yang masih terbuka" in response.text
+    assert f"Laporan {told.number}" in response.text
+
+
+@pytest.mark.parametrize(
+    ("step", "form", "after"),
+    [
+        ("tolak", {"alasan": "di luar wewenang kota"}, "ditolak"),
+        ("tutup", {"alasan": "sudah ditangani warga"}, "ditutup"),
+        ("teruskan", {"kantor": "pupr"}, "diteruskan"),
+        ("tanya", {"pertanyaan": "Sejak jam berapa airnya naik?"}, "perlu_info"),
+    ],
+)
+def test_each_step_moves_the_report(browser, told, step, form, after):
+    client = browser("operator")
+    address = f"/laporan/{told.number}/"
+    empty = client.post(f"{address}{step}/", dict.fromkeys(form, ""))
+    assert (empty.status_code, state(told.number)) == (409, "masuk")
+    assert client.post(f"{address}{step}/", form).status_code == 302
+    assert state(told.number) == after
+    assert client.get(address).status_code == 200
+
+
+def test_an_officer_corrects_the_reading(browser, told):
+    client = browser("operator")
+    address = f"/laporan/{told.number}/"
+    same = client.post(f"{address}betulkan/", {})
+    assert same.status_code == 409
+    assert "tidak ada yang diubah" in same.text
+    form = {"tempat": "35.74.03.1004", "jenis_isu": "banjir"}
+    client.post(f"{address}betulkan/", form)
+    report = report_by_number(by=cast.who("operator"), at=LATER, number=told.number)
+    assert (report.place, report.read_by[:7]) == ("35.74.03.1004", "officer")
+    assert "Bacaan petugas" in client.get(address).text
+
+
+def test_nothing_is_certain_on_the_word_of_one_channel(browser, told):
+    client = browser("operator")
+    address = f"/laporan/{told.number}/nilai/"
+    sure = client.post(address, {"sumber": "A", "isi": "1"})
+    assert sure.status_code == 409
+    assert "dua saluran berbeda" in sure.text
+    assert client.post(address, {"sumber": "B", "isi": "3"}).status_code == 302
+    report = report_by_number(by=cast.who("operator"), at=LATER, number=told.number)
+    assert (report.source_rating, report.content_rating) == ("B", "3")
+
+
+def test_the_list_is_narrowed_by_its_address_and_read_back(browser, told, db):
+    cast.receive(cast.KIDNAP)
+    client = browser("operator")
+    page = client.get("/laporan/?kata=genangan&keadaan=masuk").text
+    assert "1 laporan, &quot;genangan&quot;, Belum dibaca." in page
+    assert "penculikan" not in page
+    assert "Tidak ada yang cocok." in client.get("/laporan/?kata=gempa").text
+    odd = client.get("/laporan/?tempat=xx&sektor=yy&masa=zz&jenis=qq&sebelum=1")
+    assert odd.status_code == 200
+
+
+def test_every_line_of_a_file_is_told(browser, db):
+    client = browser("operator")
+    file = SimpleUploadedFile("obrolan warga.txt", CHAT.encode())
+    page = client.post("/laporan/masukkan/", {"berkas": [file]}).text
+    assert "3 dibaca: 3 baru, 0 sudah ada, 0 ditolak." in page
+    again = SimpleUploadedFile("obrolan warga.txt", CHAT.encode())
+    page = client.post("/laporan/masukkan/", {"berkas": [again]}).text
+    assert "3 dibaca: 0 baru, 3 sudah ada, 0 ditolak." in page
+
+
+def test_a_file_that_cannot_be_read_says_what_to_do_and_leaves_nothing(
+    browser, settings
+):
+    client = browser("operator")
+    assert client.post("/laporan/masukkan/", {}).status_code == 409
+    file = SimpleUploadedFile("gambar.txt", b"\x89PNG\r\n\x1a\n" + bytes(200))
+    page = client.post("/laporan/masukkan/", {"berkas": [file]}).text
+    assert "tidak terbaca" in page
+    assert not list((settings.DATA / "incoming").iterdir())
+
+
+def test_a_sender_is_mapped_once_to_a_post(browser, db):
+    cast.receive(["Kel. Jati nihil"], sender="FKDM Kel. Jati")
+    client = browser("operator")
+    page = client.get("/laporan/pengirim/").text
+    assert "FKDM Kel. Jati" in page
+    assert "usul dari namanya" in page
+    from kentongan.reports.queries import senders
+
+    pseudonym = senders(mapped=False)[0].pseudonym
+    wrong = client.post("/laporan/pengirim/", {f"pos-{pseudonym}": "Pos Hantu"})
+    assert wrong.status_code == 409
+    assert 'value="Pos Hantu"' in wrong.text
+    right = {f"pos-{pseudonym}": "FKDM Kel. Jati"}
+    assert client.post("/laporan/pengirim/", right).status_code == 302
+    assert senders(mapped=True)[0].post == "fkdm.35.74.03.1004"
+
+
+def test_a_group_is_corrected_and_the_officer_wins(browser, db):
+    cast.receive([*cast.KIDNAP, "Mobil putih itu antar jemput sekolah"])
+    group = growing(by=cast.who("verifier"), at=LATER)[0]
+    client = browser("verifier")
+    address = f"/isu-beredar/{group.number}/"
+    assert client.post(f"{address}bukan-ini/", {}).status_code == 409
+    assert client.post(f"{address}satukan/", {"ke": "00-000"}).status_code == 409
+    numbers = [m.number for m in _members(group)]
+    split = client.post(f"{address}pisahkan/", {"nomor": numbers[:1]})
+    assert split.status_code == 302
+    assert split.url != address
+    other = split.url.strip("/").split("/")[-1]
+    client.post(f"{address}pindahkan/", {"nomor": numbers[1:2], "ke": other})
+    assert len(_members(growing(by=cast.who("verifier"), at=LATER)[0])) == 2
+    client.post(split.url + "satukan/", {"ke": group.number})
+    assert len(_members(group)) == len(numbers)
+    client.post(f"{address}bukan-ini/", {"nomor": numbers[:1]})
+    assert len(_members(group)) == len(numbers) - 1
+
+
+def _members(group):
+    from kentongan.reports.queries import members
+
+    return members(by=cast.who("verifier"), at=LATER, group_id=group.id)
+
+
+def test_a_group_is_taken_up_from_its_page(browser, db):
+    cast.receive(cast.KIDNAP)
+    group = growing(by=cast.who("verifier"), at=LATER)[0]
+    client = browser("verifier")
+    address = f"/isu-beredar/{group.number}/"
+    assert "Angkat jadi rumor" in client.get(address).text
+    claim = {"klaim": "Ada anak diculik di Kanigaran"}
+    assert client.post(f"{address}angkat/", claim).status_code == 302
+    assert "Sudah diangkat menjadi" in client.get(address).text
+
+
+def test_the_auditor_sees_acts_without_content_and_reads_the_chain(browser, answered):
+    client = browser("auditor")
+    page = client.get("/jejak/").text
+    assert "menyetujui" in page
+    assert answered.claim not in page
+    assert "baris utuh, kepala" in client.post("/jejak/periksa/").text
+
+
+def test_every_page_stays_within_ten_questions_to_the_database(
+    browser, answered, told, django_assert_max_num_queries
+):
+    client = browser("operator")
+    for path in ("/laporan/", "/isu-beredar/"):
+        with django_assert_max_num_queries(60):
+            client.get(path)
