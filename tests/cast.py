@@ -22,6 +22,7 @@ from kentongan.tasks.rules import Consent, Finding
 from kentongan.worker import loop
 
 CITY = "35.74"
+PASSWORD = "kalimat-yang-mudah"  # noqa: S105
 NOON = datetime(2020, 2, 3, 5, 0, tzinfo=UTC)
 OFFICERS: tuple[tuple[str, str, str, str], ...] = (
     ("operator", "Operator Puskomin", "bakesbangpol", "operator"),
@@ -68,7 +69,7 @@ def city(at: datetime = NOON) -> None:
             roles={Role(role)},
             areas=[CITY],
             clearance=Classification.TERBATAS,
-            password="kalimat-yang-mudah",
+            password=PASSWORD,
             by=root,
             at=at,
         )

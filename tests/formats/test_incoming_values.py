@@ -22,5 +22,6 @@ def test_a_value_is_frozen_and_survives_the_child_process(value):
 
 def test_nothing_is_claimed_that_the_source_didnt_say():
     assert (SAID.point, SAID.place, SAID.sector, SAID.fields) == (None, "", "", ())
-    assert not (SAID.forwarded or SAID.edited or SAID.media or SAID.deleted)
+    marks = (SAID.forwarded, SAID.edited, SAID.media, SAID.deleted)
+    assert not any(marks)
     assert not Unread(1, Words("a", "b"), "c").system

@@ -42,9 +42,8 @@ LANGUAGES = ("", "/en")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("path", "account"), DESK)
-def test_a_desk_page_opens_for_its_role(
-    browser, answered, told, path, account, language
-):
+@pytest.mark.usefixtures("answered", "told")
+def test_a_desk_page_opens_for_its_role(browser, path, account, language):
     response = browser(account).get(language + path)
     assert response.status_code == 200
     assert response.content.count(b"<h1>") == 1

@@ -44,10 +44,14 @@ def test_no_page_shows_what_a_report_says_of_a_person(browser, canary, language)
     ]
     operator = browser("operator")
     by = cast.who("operator")
-    for report in list_reports(by=by, at=LATER, narrow=Filter()):
-        pages.append(operator.get(f"{language}/laporan/{report.number}/"))
-    for group in growing(by=by, at=LATER):
-        pages.append(operator.get(f"{language}/isu-beredar/{group.number}/"))
+    pages += [
+        operator.get(f"{language}/laporan/{report.number}/")
+        for report in list_reports(by=by, at=LATER, narrow=Filter())
+    ]
+    pages += [
+        operator.get(f"{language}/isu-beredar/{group.number}/")
+        for group in growing(by=by, at=LATER)
+    ]
     pages.append(operator.get(f"{language}/laporan/?kata=diculik"))
     for page in pages:
         assert page.status_code == 200

@@ -1,4 +1,4 @@
-"""What residents do: report, come back with a receipt, respond, ask for a correction."""
+"""What residents do: report, come back by receipt, respond, ask to correct."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STORY = "Ada pesan penculikan anak di grup wali murid, banyak yang panik."
 
 @pytest.fixture(autouse=True)
 def _nobody_guesses():
-    pace._WRONG.clear()
+    pace.forget()
 
 
 def form(**changes):

@@ -13,12 +13,49 @@ from tests.web import catalogue
 from tests.web.conftest import LATER
 from tests.web.test_pages import DESK, PUBLIC
 
-AVOIDED = (
-    "submit user dashboard login update error link deadline draft filter export"
-    " offline hoaks viral oknum provokator radikal guna skor"
-).split()
-ENGLISH = "the and with report reports reason search since today".split()
-INDONESIAN = "dan yang dengan laporan alasan sejak belum tidak hari".split()
+AVOIDED = [
+    "submit",
+    "user",
+    "dashboard",
+    "login",
+    "update",
+    "error",
+    "link",
+    "deadline",
+    "draft",
+    "filter",
+    "export",
+    "offline",
+    "hoaks",
+    "viral",
+    "oknum",
+    "provokator",
+    "radikal",
+    "guna",
+    "skor",
+]
+ENGLISH = [
+    "the",
+    "and",
+    "with",
+    "report",
+    "reports",
+    "reason",
+    "search",
+    "since",
+    "today",
+]
+INDONESIAN = [
+    "dan",
+    "yang",
+    "dengan",
+    "laporan",
+    "alasan",
+    "sejak",
+    "belum",
+    "tidak",
+    "hari",
+]
 PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 CODES = (
     *(act.value for act in Act),

@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         _play(until, quiet=options.json)
     elif not places.house().demo:
         raise NotEmpty(data=options.data)
-    result = found.summary(options.data)
+    result = found.summary()
     if options.json:
         screen.document(result.document)
     else:

@@ -70,7 +70,7 @@ TEMPLATES = [
 ]
 DATABASES = {"default": choose(OPTIONS.database, DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["kentongan.access.hashing.Hasher"]
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
@@ -97,6 +97,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_USE_SESSIONS = True
+CSRF_FAILURE_VIEW = "kentongan.web.errors.expired"
 SECURE_SSL_REDIRECT = OPTIONS.secure
 SECURE_HSTS_SECONDS = 31_536_000 if OPTIONS.secure else 0
 SILENCED_SYSTEM_CHECKS = ["security.W003"]

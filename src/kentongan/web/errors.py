@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from kentongan.web import edge, frame, moments
 
@@ -15,6 +16,16 @@ def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
     at = edge.now()
     by = edge.who(request, at)
     return frame.plain(request, "parts/absent.html", by, at, {}, 404)
+
+
+def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form whose session ended while it was being filled in."""
+    del reason
+    moments.begin()
+    at = edge.now()
+    why: dict[str, object] = {"why": _("Sesi berakhir. Masuk lagi, lalu kirim ulang.")}
+    by = edge.who(request, at)
+    return frame.plain(request, "parts/refused.html", by, at, why, 403)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

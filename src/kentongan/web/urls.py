@@ -23,6 +23,7 @@ PAGES = (
     "desk.activities",
     "desk.decisions",
     "desk.rakor",
+    "desk.situation",
     "desk.publications",
     "desk.audit",
 )

@@ -101,7 +101,7 @@ def explained(one: Candidate, known: Iterable[Known]) -> bool:
     return not one.series.issue_type and any(
         k.series.issue_type
         and k.series.sector == one.series.sector
-        and one.first <= k.last + timedelta(GAP_DAYS)
+        and one.first <= k.last + timedelta(_gap(k))
         for k in known
     )
 
@@ -123,5 +123,8 @@ def _same(one: Candidate, known: Known) -> bool:
     if known.state is State.DISMISSED:
         until = max(known.last, known.closed_on or known.last)
         return inside and one.first <= until
-    gap = IN_HAND_DAYS if known.state is State.TAKEN_UP else GAP_DAYS
-    return one.first <= known.last + timedelta(gap)
+    return one.first <= known.last + timedelta(_gap(known))
+
+
+def _gap(known: Known) -> int:
+    return IN_HAND_DAYS if known.state is State.TAKEN_UP else GAP_DAYS

@@ -8,6 +8,7 @@ import time
 from datetime import UTC, datetime
 
 from kentongan.bench.figures import Figure
+from kentongan.bench.path import stream
 from kentongan.bench.path.house import house, part
 
 MESSAGES = 10_000
@@ -37,7 +38,6 @@ def main(count: int) -> int:
 
     django.setup()
     from kentongan.access import actors
-    from kentongan.demo import messages
     from kentongan.domain.codes import Channel
     from kentongan.domain.incoming import Incoming
     from kentongan.places import queries as places
@@ -46,7 +46,7 @@ def main(count: int) -> int:
     from kentongan.worker import loop
 
     villages = [area.name for area in places.villages()]
-    year = messages.quiet_year(villages, seed=1)[:count]
+    year = stream.reports(villages, count)
     by, at = actors.console(places.house().kode), datetime.now(UTC)
     start = time.perf_counter()
     batch = actions.open_batch(name="ukur", channel=Channel.WHATSAPP, by=by, at=at)

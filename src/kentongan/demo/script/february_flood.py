@@ -164,9 +164,9 @@ def lock(stage: Stage) -> None:
     stage.take_in()
     acts.link_new(stage)
     acts.settle_rest(stage)
-    assessment.lock_material(
-        month=Month(2020, 2), by=stage.who("sekretaris"), at=stage.at
-    )
+    secretary, month = stage.who("sekretaris"), Month(2020, 2)
+    assessment.prepare_agenda(month=month, by=secretary, at=stage.at)
+    assessment.lock_material(month=month, by=secretary, at=stage.at)
 
 
 STEPS = (

@@ -67,7 +67,6 @@ def meet(stage: Stage) -> None:
     """Hold the Rakor: follow-ups first, statements, decisions, directives."""
     meeting = stage.ids["rakor_february"]
     secretary, chair = stage.who("sekretaris"), stage.who("walikota")
-    rakor.build_agenda(meeting_id=meeting, by=secretary, at=stage.at)
     rakor.open_meeting(meeting_id=meeting, by=chair, at=stage.at)
     acts.attendance(stage, "rakor_february", absent=("fkub",))
     _statements(stage)

@@ -87,16 +87,15 @@ def lock(stage: Stage) -> None:
     stage.take_in()
     acts.link_new(stage)
     acts.settle_rest(stage)
-    assessment.lock_material(
-        month=Month(2020, 3), by=stage.who("sekretaris"), at=stage.at
-    )
+    secretary, month = stage.who("sekretaris"), Month(2020, 3)
+    assessment.prepare_agenda(month=month, by=secretary, at=stage.at)
+    assessment.lock_material(month=month, by=secretary, at=stage.at)
 
 
 def meet(stage: Stage) -> None:
     """Hold the March Rakor, which opens with February's follow-ups."""
     meeting = stage.ids["rakor_march"]
     secretary, chair = stage.who("sekretaris"), stage.who("walikota")
-    rakor.build_agenda(meeting_id=meeting, by=secretary, at=stage.at)
     rakor.open_meeting(meeting_id=meeting, by=chair, at=stage.at)
     acts.attendance(stage, "rakor_march")
     end = stage.at + timedelta(hours=2)

@@ -1,4 +1,4 @@
-"""Is today's count more than its own past would lead one to expect?"""
+"""Say whether today's count is more than its own past leads one to expect."""
 
 from __future__ import annotations
 

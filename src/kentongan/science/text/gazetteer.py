@@ -19,8 +19,10 @@ _SHORT = {
     "smbr": "sumber", "smber": "sumber", "kdg": "kedung", "kdung": "kedung",
     "jrbeng": "jrebeng", "tmn": "taman", "kbonsari": "kebonsari", "kbsari": "kebonsari",
     "jln": "jalan", "jl": "jalan", "psr": "pasar", "kab": "kabupaten", "ds": "desa",
-    "kbpaten": "kabupaten", "kel": "kelurahan", "kelrhn": "kelurahan", "kec": "kecamatan",
-    "klurahan": "kelurahan", "kalorahan": "kelurahan", "kcmtn": "kecamatan", "pel": "pelabuhan",
+    "kbpaten": "kabupaten", "kel": "kelurahan", "kelrhn": "kelurahan",
+    "kec": "kecamatan",
+    "klurahan": "kelurahan", "kalorahan": "kelurahan", "kcmtn": "kecamatan",
+    "pel": "pelabuhan",
     "prob": "probolinggo", "prol": "probolinggo", "probling": "probolinggo",
     "st": "stasiun", "sta": "stasiun", "puskes": "puskesmas", "pkm": "puskesmas",
     "alun2": "alun alun", "lapas": "lapas", "sby": "surabaya", "mlg": "malang",
@@ -204,7 +206,7 @@ class Guess:
 
 @dataclass(frozen=True)
 class Located:
-    """The areas meant, most likely first, and a place outside the city that is named."""
+    """The areas meant, most likely first, and a place named outside the city."""
 
     places: tuple[Guess, ...]
     outside: str | None

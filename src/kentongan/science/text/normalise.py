@@ -35,8 +35,8 @@ _HEAD = re.compile(
     | info\s+(?:a1|valid|penting|dari\s+polres|dari\s+polisi)
     | i[zj]in\s+(?:share|sher|forward|meneruskan|teruskan|copas)
     | sekedar\s+(?:share|meneruskan|info) | sekadar\s+(?:share|meneruskan|info)
-    | (?:tolong|mohon|tulung)?\s*(?:di)?(?:sebar(?:kan|no|luaskan|aken|raghi)?|share|sher
-      |viral(?:kan|no)|bagikan)(?:\s+(?:ke|kpd|kepada)\s+\S+(?:\s+\S+)?)?
+    | (?:tolong|mohon|tulung)?\s*(?:di)?(?:sebar(?:kan|no|luaskan|aken|raghi)?|share
+      |sher|viral(?:kan|no)|bagikan)(?:\s+(?:ke|kpd|kepada)\s+\S+(?:\s+\S+)?)?
     )\s*(?=[:\-.!\n*_\]>)]|$)[\s\W]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -137,10 +137,7 @@ def _normalise(text: str) -> str:
     if "http" in body or "www." in body:
         body = _LINK.sub(" tautan ", body)
     spelt = chat_words()
-    out: list[str] = []
-    for word in _WORD.findall(fold(body)):
-        out.append(_spell(word, spelt))
-    return " ".join(out)
+    return " ".join(_spell(word, spelt) for word in _WORD.findall(fold(body)))
 
 
 def _without_header(text: str) -> str:

@@ -43,8 +43,7 @@ def assign(*, permit: Permit, about: Ref, new: Assignment) -> models.Task:
     rules.check_deadline(new.due_at, permit.at)
     owner = offices.agency(new.owner)
     readers = {offices.secretariat(), owner.code}
-    city = ".".join(owner.area.split(".")[:2])
-    label = audiences.label(new.area or city, readers)
+    label = audiences.label(new.area or owner.area, readers)
     return models.Task.create(
         label,
         number=numbers.fresh(models.Task)[0],

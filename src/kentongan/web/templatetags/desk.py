@@ -40,9 +40,22 @@ def level(code: str) -> SafeString:
 
 
 @register.simple_tag
-def level_sign(code: str) -> SafeString:
-    """Return a level's sign alone, for a board whose cells hold the word unseen."""
-    return SafeString(glyph(Level(code)))
+def level_short(code: str) -> SafeString:
+    """Return a level's badge with its short word, for the cells of a board."""
+    known = Level(code)
+    short = {
+        Level.SAFE: _("Aman"),
+        Level.ATTENTION: _("Perhatian"),
+        Level.ALERT: _("Waspada"),
+        Level.CRITICAL: _("Rawan"),
+        Level.UNKNOWN: _("Kurang data"),
+    }
+    return format_html(
+        '<span class="tanda {}">{} {}</span>',
+        known.value,
+        SafeString(glyph(known)),
+        short[known],
+    )
 
 
 @register.simple_tag(takes_context=True)

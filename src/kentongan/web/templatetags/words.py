@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from kentongan.access.actors import title_of
 from kentongan.access.queries import agency_names
 from kentongan.alarms import labels as alarms
+from kentongan.assessment import labels as assessment
 from kentongan.domain import labels
 from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
@@ -120,6 +121,10 @@ _TABLES: dict[str, Mapping[Any, Words]] = {
     "evidence": rakor.SIDES,
     "check": rakor.CHECKS,
     "review": rakor.REVIEWS,
+    "indicator": assessment.INDICATORS,
+    "trend": assessment.TRENDS,
+    "confidence": assessment.CONFIDENCES,
+    "matter": assessment.MATTERS,
     "task": tasks.TASKS,
     "inquiry": tasks.INQUIRIES,
     "activity": tasks.ACTIVITIES,

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RT_RW = re.compile(
-    r"(?<![a-z])(?:rt[ .:]{0,2}\d{1,3}(?:[ ]?[/\-][ ]?(?:rw[ .:]{0,2})?|[ ,.]{0,3}rw[ .:]{0,2})"
+    r"(?<![a-z])(?:rt[ .:]{0,2}\d{1,3}(?:[ ]?[/\-][ ]?(?:rw[ .:]{0,2})?"
+    r"|[ ,.]{0,3}rw[ .:]{0,2})"
     r"|rw[ .:]{0,2}\d{1,3}[ ,./\-]{0,3}rt[ .:]{0,2})\d{1,3}(?!\d)"
 )
 _NOT_STREET = (
@@ -21,14 +22,17 @@ _NOT_STREET = (
 )
 _STREET = re.compile(
     r"(?:jl|jln|jalan|gg|gang|dusun|dsn|perum(?:ahan)?|kompleks?|griya)\.?[ ]"
-    rf"(?:raya[ ])?(?:{_NOT_STREET}[^\W\d_][\w.'\-]{{0,30}}[ .]{{1,2}}|[ivx]{{1,4}}[ ]){{1,4}}?"
+    rf"(?:raya[ ])?(?:{_NOT_STREET}[^\W\d_][\w.'\-]{{0,30}}[ .]{{1,2}}"
+    rf"|[ivx]{{1,4}}[ ]){{1,4}}?"
     r"(?:(?:gang|gg)[ .]{1,2}\w{1,12}[ ,.]{1,2})?,?[ ]?"
-    r"(?:(?:blok|blk)[ .]{0,2}[a-z]{1,2}[ .\-/]{0,2}\d{0,3}[ ,.]{0,2}(?:no\.?|nomor)?[ ]?"
+    r"(?:(?:blok|blk)[ .]{0,2}[a-z]{1,2}[ .\-/]{0,2}\d{0,3}[ ,.]{0,2}(?:no\.?"
+    r"|nomor)?[ ]?"
     r"\d{0,4}[a-z]?\b"
     r"|(?:no\.?|nomor|nomer|nmr)[ .]{0,2}\d{1,4}[ ]?[a-z]?\b"
     r"|\d{1,4}(?:[a-z]\b|\b)(?![.:,/]\d|\s?(?:meter|m\b|km|orang|org|kk|unit|hari|jam|menit"
     r"|rumah|ekor|cm|tahun|th|wib|malam|pagi|siang|sore|titik|pohon|motor|mobil|pemotor)))"
-    r"|(?:gg|gang)[ .]{1,2}\w{1,12}[ ,.]{1,2}(?:no\.?|nomor|nomer)[ .]{0,2}\d{1,4}[ ]?[a-z]?\b",
+    r"|(?:gg|gang)[ .]{1,2}\w{1,12}[ ,.]{1,2}(?:no\.?|nomor"
+    r"|nomer)[ .]{0,2}\d{1,4}[ ]?[a-z]?\b",
 )
 _HOUSE = re.compile(
     r"(?:rumah|rmh|omah|bengko|kost?|kontrakan|alamat(?:nya)?)[ :]{1,2}"

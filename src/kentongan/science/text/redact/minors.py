@@ -53,12 +53,15 @@ _SCHOOL_WORD = (
 )
 _SCHOOL_NUMBER = r"(?:\d{1,2}|[IVX]{1,4})\b"
 _SCHOOL = re.compile(
-    rf"{_SCHOOL_KIND}(?:(?:[ .]{{1,2}}{_SCHOOL_WORD}){{1,3}}(?:[ .]{{1,2}}{_SCHOOL_NUMBER})?"
+    rf"{_SCHOOL_KIND}(?:(?:[ .]{{1,2}}{_SCHOOL_WORD}){{1,3}}"
+    rf"(?:[ .]{{1,2}}{_SCHOOL_NUMBER})?"
     rf"|[ .]{{1,2}}{_SCHOOL_NUMBER}(?:[ ]{_SCHOOL_WORD}){{0,2}})"
 )
 _CLASS = re.compile(
-    r"\b(?:kelas|kls|kelase|klas)[ .:]{1,2}(?:\d{1,2}|[ivx]{1,4}|satu|dua|tiga|empat|lima"
-    r"|enam|tujuh|delapan|sembilan)(?:[ \-]?[a-h])?\b(?:[ ](?:sd|smp|sma|smk|mi|mts|tk)\b)?",
+    r"\b(?:kelas|kls|kelase|klas)[ .:]{1,2}(?:\d{1,2}|[ivx]{1,4}|satu|dua|tiga"
+    r"|empat|lima"
+    r"|enam|tujuh|delapan|sembilan)(?:[ \-]?[a-h])?\b(?:[ ](?:sd|smp|sma|smk|mi"
+    r"|mts|tk)\b)?",
 )
 _CHILD = (
     r"(?:anak(?:nya)?|bocah|arek|lare|siswa|siswi|murid|pelajar|santri|balita|bayi|putra|putri"
@@ -66,13 +69,17 @@ _CHILD = (
 )
 _CONCERNED = re.compile(
     rf"\b(?:(?:seorang|salah[ ](?:satu|seorang)|korban)[ ](?:\w+[ ])?{_CHILD}"
-    rf"|(?:siswa|siswi|murid|pelajar|santri)[ ](?:\w+[ ])?(?:(?:sdn?|smpn?|sman?|smkn?|mi|mts|tk|paud)\b|kelas"
+    rf"|(?:siswa|siswi|murid|pelajar|santri)[ ](?:\w+[ ])?(?:(?:sdn?|smpn?|sman?"
+    rf"|smkn?|mi|mts|tk|paud)\b|kelas"
     rf"|kls|bernama|an\b|a\.n|ponpes|pondok|pesantren)"
-    rf"|{_CHILD}[ ](?:\w+[ ]){{0,2}}(?:kelas|kls|bernama|umur|usia|berumur|berusia|an\.|a\.n|sdn?[ ]"
+    rf"|{_CHILD}[ ](?:\w+[ ]){{0,2}}(?:kelas|kls|bernama|umur|usia|berumur"
+    rf"|berusia|an\.|a\.n|sdn?[ ]"
     rf"|smpn?[ ]|mi[ ]|mts|tk[ ]|paud|\(?\d{{1,2}}[ ]?(?:th|tahun))"
-    rf"|{_CHILD}[ ](?:dari[ ])?(?:pak|bu|bapak|ibu|mas|mbak|cak)[ ](?!rt\b|rw\b|lurah|camat)"
+    rf"|{_CHILD}[ ](?:dari[ ])?(?:pak|bu|bapak|ibu|mas|mbak|cak)[ ](?!rt\b|rw\b"
+    rf"|lurah|camat)"
     rf"|korban(?:nya)?\b|berinisial|inisial|ananda|dicabuli|pencabulan|pelecehan|diperkosa"
-    rf"|kekerasan[ ](?:seksual|pada[ ]anak|terhadap[ ]anak)|(?:sekolah|kelas)[ ]di[ ](?:sd|smp|mi|tk))",
+    rf"|kekerasan[ ](?:seksual|pada[ ]anak|terhadap[ ]anak)|(?:sekolah"
+    rf"|kelas)[ ]di[ ](?:sd|smp|mi|tk))",
 )
 
 

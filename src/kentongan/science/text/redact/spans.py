@@ -90,7 +90,7 @@ def _number(words: str, known: list[frozenset[str]]) -> int:
 
 
 def _rest(span: Span, taken: list[Span], text: str) -> Iterator[Span]:
-    """Yield what of `span` no other has taken; `taken` is in order, without overlaps."""
+    """Yield what of `span` no other has taken; `taken` is ordered, not overlapping."""
     start = span.start
     at = bisect(taken, start, key=_end)
     while at < len(taken) and taken[at].start < span.end:

@@ -99,7 +99,7 @@ class Tokens:
         return self.text[self.ends[index] : self.starts[index + 1]]
 
     def joined(self, index: int) -> bool:
-        """Return whether the next word follows in the same breath: "Pak Budi", "H. Ali".
+        """Return whether the next word follows in one breath: "Pak Budi", "H. Ali".
 
         A full stop joins after an abbreviation or an initial only.
         """

@@ -44,7 +44,19 @@ _WEEKDAYS = {
 COUNTS = {
     word: number
     for number, word in enumerate(
-        "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(),
+        (
+            "satu",
+            "dua",
+            "tiga",
+            "empat",
+            "lima",
+            "enam",
+            "tujuh",
+            "delapan",
+            "sembilan",
+            "sepuluh",
+            "sebelas",
+        ),
         start=1,
     )
 } | {"se": 1, "dua belas": 12}
@@ -149,5 +161,7 @@ def _is_week(low: str, found: re.Match[str], step: str) -> bool:
     if found[0].startswith("hari"):
         return False
     before = low[: found.start()].rstrip().rpartition(" ")[2]
-    counted = before in COUNTS or before.isdigit() or before in {"tiap", "setiap", "per"}
+    counted = (
+        before in COUNTS or before.isdigit() or before in {"tiap", "setiap", "per"}
+    )
     return counted or step in _NEXT | {"lalu", "kemarin", "ini"}

@@ -8,8 +8,11 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from kentongan.assessment import queries as assessment
+from kentongan.assessment.queries import LevelView
 from kentongan.domain.acts import Act
-from kentongan.domain.codes import Harm
+from kentongan.domain.codes import Harm, Level
+from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor
 from kentongan.issues import queries
 from kentongan.issues.labels import DONE, state_words
@@ -35,20 +38,23 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """List the issues, the stuck first; as a board when asked."""
     visit = Visit(request, by, at)
     narrow = bar.read(visit.query)
+    levels = _levels(visit)
     found = queries.issues(
         by=by,
         at=at,
         open_only=narrow.state == bar.OPEN,
         sector=narrow.sector,
         area=narrow.area,
+        red=[ref.id for ref, one in levels.items() if one.level is Level.CRITICAL],
     )
     if narrow.state not in {bar.OPEN, bar.ALL}:
         found = [issue for issue in found if issue.state == narrow.state]
     context: dict[str, object] = {
         "headline": _headline(found, narrow),
         "bar": narrow,
-        "rows": found,
-        "columns": _columns(found) if narrow.board else [],
+        "rows": [] if narrow.board else _rows(found, levels),
+        "columns": _columns(found, levels) if narrow.board else [],
+        "empty": not found,
         "may_open": visit.holds(Act.ISSUE_OPEN),
     }
     return visit.page("desk/issues/list.html", context)
@@ -63,10 +69,27 @@ def _headline(found: Sequence[IssueView], narrow: bar.Bar) -> str:
     return f"{', '.join(narrow.said)}: {sentence[0].lower()}{sentence[1:]}"
 
 
-def _columns(found: Sequence[IssueView]) -> list[tuple[str, list[IssueView]]]:
+Levels = dict[Ref, LevelView]
+Row = tuple[IssueView, LevelView | None]
+
+
+def _levels(visit: Visit) -> Levels:
+    """Return the level of each open issue, to those who see the situation."""
+    if not visit.holds(Act.SITUATION_VIEW):
+        return {}
+    return assessment.levels(by=visit.by, at=visit.at)
+
+
+def _rows(found: Sequence[IssueView], levels: Levels) -> list[Row]:
+    return [(issue, levels.get(issue.ref)) for issue in found]
+
+
+def _columns(found: Sequence[IssueView], levels: Levels) -> list[tuple[str, list[Row]]]:
     """Return the open issues by state, in the order of their course."""
     open_ = [state for state in State if state not in MACHINE.done]
-    columns = [(s.value, [i for i in found if i.state == s]) for s in open_]
+    columns = [
+        (s.value, _rows([i for i in found if i.state == s], levels)) for s in open_
+    ]
     return [column for column in columns if column[1]]
 
 
@@ -87,6 +110,7 @@ def show(visit: Visit, number: str, failed: Failed = NONE) -> HttpResponse:
         "i": issue,
         "headline": story.headline(language()),
         "state": state_words(State(issue.state), issue.handed_to)(language()),
+        "level": _levels(visit).get(issue.ref),
         "accused": issue.harm == Harm.ACCUSED.value,
         "ladder": [
             (rung.value, rung.value == issue.rung) for rung in _ladder(issue.rung)

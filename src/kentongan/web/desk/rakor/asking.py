@@ -38,7 +38,8 @@ def forms_of(meeting: MeetingView, visit: Visit) -> dict[str, Form]:
     if state in PREPARING | {State.IN_SESSION} and visit.holds(Act.RAKOR_AGENDA):
         found["add_item"] = _item(meeting, visit)
     if state in {State.LOCKED, State.IN_SESSION}:
-        possible |= {Act.RAKOR_SUPPLEMENT} if meeting.locked_at else set()
+        locked = {Act.RAKOR_SUPPLEMENT, Act.SITUATION_FREEZE}
+        possible |= locked if meeting.locked_at else set()
     for act, make in _MAKE.items():
         if act in possible and visit.holds(act):
             found[act.value.partition(".")[2]] = make(meeting, visit)
@@ -193,6 +194,18 @@ def _supplement(meeting: MeetingView, visit: Visit) -> Form:
     )
 
 
+def _freeze(meeting: MeetingView, visit: Visit) -> Form:
+    del visit
+    return Form(
+        Act.SITUATION_FREEZE.value,
+        address(Act.SITUATION_FREEZE, meeting),
+        _("Bekukan situasi sekarang"),
+        title=_("Bekukan situasi pagi ini…"),
+        note=_("Ringkasan untuk Wali Kota dihitung ulang dari keadaan sekarang."),
+        quiet=True,
+    )
+
+
 def _postpone(meeting: MeetingView, visit: Visit) -> Form:
     del visit
     when = forms.optional(Field("waktu", _("Waktu baru, bila sudah ada"), Kind.MOMENT))
@@ -290,6 +303,7 @@ _MAKE: dict[Act, Make] = {
     Act.RAKOR_APPROVE_MINUTES: _approve,
     Act.RAKOR_CIRCULATE: _circulate,
     Act.RAKOR_SUPPLEMENT: _supplement,
+    Act.SITUATION_FREEZE: _freeze,
     Act.RAKOR_AMEND: _amend,
     Act.RAKOR_POSTPONE: _postpone,
     Act.RAKOR_CANCEL: _cancel,

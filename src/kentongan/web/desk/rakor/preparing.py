@@ -7,7 +7,9 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from kentongan.assessment import actions as assessment
 from kentongan.domain.acts import Act
+from kentongan.domain.periods import Month
 from kentongan.domain.rights import Actor
 from kentongan.domain.words import Words
 from kentongan.rakor import actions
@@ -80,11 +82,19 @@ def agenda(
     """Build the agenda from what is open."""
 
     def do(meeting: MeetingView) -> str:
-        items = actions.build_agenda(meeting_id=meeting.id, by=by, at=at)
-        return _("Agenda tersusun: {n} butir.").format(n=len(items))
+        items = _build(meeting, by, at)
+        return _("Agenda tersusun: {n} butir.").format(n=items)
 
     visit = Visit(request, by, at)
     return take(visit, month, Act.RAKOR_AGENDA, do, views.show)
+
+
+def _build(meeting: MeetingView, by: Actor, at: datetime) -> int:
+    """Build the agenda: a regular Rakor's looks at the whole picture."""
+    if meeting.regular:
+        month = Month.parse(meeting.name)
+        return assessment.prepare_agenda(month=month, by=by, at=at)
+    return len(actions.build_agenda(meeting_id=meeting.id, by=by, at=at))
 
 
 def add_item(
@@ -107,7 +117,10 @@ def lock(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpRe
     """Lock the material; what has no disposition is listed by name."""
 
     def do(meeting: MeetingView) -> str:
-        actions.lock(meeting_id=meeting.id, by=by, at=at)
+        if meeting.regular:
+            assessment.lock_material(month=Month.parse(meeting.name), by=by, at=at)
+        else:
+            actions.lock(meeting_id=meeting.id, by=by, at=at)
         return _("Bahan terkunci.")
 
     visit = Visit(request, by, at)
@@ -131,6 +144,19 @@ def supplement(
 
     visit = Visit(request, by, at)
     return take(visit, month, Act.RAKOR_SUPPLEMENT, do, views.show)
+
+
+def freeze(
+    request: HttpRequest, *, by: Actor, at: datetime, month: str
+) -> HttpResponse:
+    """Freeze the picture of the morning beside the locked one."""
+
+    def do(meeting: MeetingView) -> str:
+        assessment.freeze(meeting_id=meeting.id, by=by, at=at)
+        return _("Situasi pagi ini dibekukan di samping bahan rapat.")
+
+    visit = Visit(request, by, at)
+    return take(visit, month, Act.SITUATION_FREEZE, do, views.show)
 
 
 def postpone(

@@ -32,6 +32,7 @@ urlpatterns = [
     route(ONE + "butir/", Act.RAKOR_AGENDA, preparing.add_item),
     route(ONE + "kunci/", Act.RAKOR_LOCK, preparing.lock),
     route(ONE + "susulan/", Act.RAKOR_SUPPLEMENT, preparing.supplement),
+    route(ONE + "bekukan/", Act.SITUATION_FREEZE, preparing.freeze),
     route(ONE + "tunda/", Act.RAKOR_POSTPONE, preparing.postpone),
     route(ONE + "batal/", Act.RAKOR_CANCEL, preparing.cancel),
     route(ONE + "buka/", Act.RAKOR_OPEN, holding.open_meeting),

@@ -101,7 +101,6 @@ def _alarms(by: Actor, at: datetime) -> list[Row]:
             url=page_of("alarm", row.number),
             step=_("Angkat jadi isu, atau sisihkan dengan alasan"),
             meta=(say.moment(row.raised_at),),
-            due_at=at,
         )
         for row in alarms.unsettled(by=by, at=at, until=at)
     ]
@@ -141,7 +140,7 @@ def _tasks(by: Actor, at: datetime) -> list[Row]:
                 if proof
                 else _("Ingatkan {office}").format(office=row.owner_name),
                 meta=(row.owner_name, say.label(row.state, "task")),
-                due_at=at if proof else row.due_at,
+                due_at=None if proof else row.due_at,
                 late=row.late,
             )
         )

@@ -20,3 +20,8 @@ def seconds_left() -> int:
 def note_wrong() -> None:
     """Count a receipt that no report has."""
     _WRONG.append(time.monotonic())
+
+
+def forget() -> None:
+    """Forget the wrong receipts of this minute."""
+    _WRONG.clear()

@@ -1,0 +1,107 @@
+"""The computed picture for a leader, an officer, or one sheet of paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from kentongan.assessment import queries
+from kentongan.assessment.rules.situation import Ask, Matter, MatterKind, Situation
+from kentongan.documents import charts
+from kentongan.domain.acts import Act
+from kentongan.domain.areas import AreaLevel
+from kentongan.domain.codes import Level, Sector
+from kentongan.domain.rights import Actor, Role
+from kentongan.ledger import queries as ledger
+from kentongan.web.desk import drawn, origins
+from kentongan.web.desk.addresses import page_of
+from kentongan.web.desk.situation.changes import Change, since_lock
+from kentongan.web.desk.visit import Visit
+from kentongan.web.templatetags.words import language
+
+DECIDES = frozenset({Role.LEADER, Role.CHAIR})
+KINDS = {
+    MatterKind.ISSUE: ("issue", Act.ISSUE_VIEW),
+    MatterKind.RUMOUR: ("rumour", Act.RUMOUR_VIEW),
+    MatterKind.DECISION: ("decision", Act.DECISION_VIEW),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A matter for attention with its page; closed ones have none."""
+
+    matter: Matter
+    url: str
+
+
+def page(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """Show the situation."""
+    visit = Visit(request, by, at)
+    return visit.page("desk/situation/page.html", _context(visit))
+
+
+def printed(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """Show the situation as one sheet for the printer."""
+    visit = Visit(request, by, at)
+    context = _context(visit)
+    context["head"] = ledger.head()
+    return visit.page("desk/situation/print.html", context)
+
+
+def _context(visit: Visit) -> dict[str, object]:
+    found = queries.situation(by=visit.by, at=visit.at)
+    words = language()
+    return {
+        "s": found,
+        "headline": found.headline.sentence(words),
+        "coverage": found.headline.coverage(words),
+        "silent": found.headline.silent(words),
+        "decides": bool(visit.by.roles & DECIDES),
+        "asks": [(ask, _page_of(ask, visit)) for ask in found.asks],
+        "matters": [Row(one, _url(one, visit)) for one in found.matters],
+        "sectors": list(Sector),
+        "levels": list(Level),
+        "map": drawn.levels(
+            {one.kode: one.level for one in found.board},
+            title=_("Tingkat per kecamatan"),
+            step=AreaLevel.DISTRICT,
+        ),
+        "curve": _curve(found),
+        "changes": _changes(found, visit),
+        "rakor": origins.rakor_page(found.meeting) if found.meeting else "",
+    }
+
+
+def _page_of(ask: Ask, visit: Visit) -> str:
+    origin = origins.of(ask.ref, visit)
+    return origin.url if origin else ""
+
+
+def _url(matter: Matter, visit: Visit) -> str:
+    if matter.closed or not matter.number or matter.ref is None:
+        return ""
+    kind, act = KINDS[matter.kind]
+    return page_of(kind, matter.number) if visit.holds(act) else ""
+
+
+def _curve(found: Situation) -> str:
+    flow = found.flow
+    return charts.sparkline(
+        flow.last,
+        title=_("Laporan per hari"),
+        low=flow.low / 7,
+        high=flow.high / 7,
+        width=280,
+        height=48,
+    )
+
+
+def _changes(found: Situation, visit: Visit) -> tuple[str, tuple[Change, ...]]:
+    frozen = queries.last_before(by=visit.by, at=visit.at, since=visit.at)
+    if frozen is None:
+        return "", ()
+    return frozen.situation.meeting, since_lock(found, frozen.situation)
