@@ -28,14 +28,14 @@ dev: install-test
 	KENTONGAN_DEBUG=1 $(BIN)/kentongan demo --data kentongan-data/dev $(ARGS)
 
 fast: install-test
-	$(BIN)/python -m pytest -q -m "not journey and not browser" -n 2 tests
+	$(BIN)/python -m pytest -q -m "not journey and not browser" -n 2 --dist loadgroup tests
 
 test: install-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 tests
+	$(BIN)/python -m pytest -n 2 --dist loadgroup tests
 	KENTONGAN_TEST_POSTGRES=1 $(BIN)/python -m pytest -n 2 -m "not browser" tests/rooms tests/journeys
 
 bench: install-test

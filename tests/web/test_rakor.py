@@ -68,7 +68,6 @@ def _prepare(desk):
     form = {"nomor": "005/120/2020", "tanggal": "2020-02-17"}
     desk.post("secretary", ONE + "nomor/perangkat/", **form)
     assert "nomor belum dicatat" in desk.see("secretary", ONE)
-    assert "agenda belum disusun" in desk.refused("secretary", ONE + "kunci/")
     desk.post("operator", ONE + "agenda/")
     desk.post("operator", ONE + "butir/", judul="Persiapan Ramadan", penyaji="dikbud")
     statement = {
@@ -90,6 +89,7 @@ def _prepare(desk):
     desk.at = wib("2020-02-24 07.10")
     form = {"uraian": "Genangan di Wonoasih sudah surut.", "per": "2020-02-24T07:00"}
     desk.post("secretary", ONE + "susulan/", **form)
+    desk.post("secretary", ONE + "bekukan/")
     assert "keadaan per 24 Feb 07.00" in words(desk.see("polres", ONE))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from kentongan.demo import cast, messages
 from kentongan.demo.script import ONWARD, STEPS
 from kentongan.demo.stage import Stage, Step, moment, on
+from kentongan.ledger.watch import only_acts
 from kentongan.places import queries as places
 
 START = on(2020, 1, 20, "07:00")
@@ -25,6 +26,11 @@ def quiet(share: float, words: str) -> None:
 
 def play(*, until: date | None = None, tell: Tell = quiet) -> Stage:
     """Play from the city's first day to the end of `until`, or of the March Rakor."""
+    with only_acts():
+        return _play(until, tell)
+
+
+def _play(until: date | None, tell: Tell) -> Stage:
     tell(0.0, "Menyiapkan kota peragaan")
     cast.settle(START)
     villages = [area.name for area in places.villages()]

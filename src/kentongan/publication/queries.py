@@ -159,7 +159,9 @@ def outcome_of(report_id: int, *, correction: bool) -> Outcome | None:
     """Return what became of the words behind a receipt, once they were taken in."""
     if not correction:
         said = models.Response.of_report(report_id)
-        return said and Outcome("response", said.state, said.reason, None)
+        if said is None:
+            return None
+        return Outcome("response", said.state, said.reason, None)
     try:
         asked = models.CorrectionRequest.of_report(report_id)
     except models.CorrectionRequest.DoesNotExist:

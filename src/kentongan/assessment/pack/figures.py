@@ -53,11 +53,11 @@ def flow(situation: Situation) -> Figure:
         for day, count in zip(days, situation.flow.last, strict=True)
     ]
     title = "Semua laporan per hari, empat pekan terakhir"
-    low, high = situation.flow.low, situation.flow.high
+    usual = number(situation.flow.expected, 0)
     return Figure(
         title=title,
         svg=charts.line(points, title=title, height=150),
-        note=f"Sepekan ini {situation.flow.week} laporan, biasanya {low}-{high}.",
+        note=f"Sepekan ini {situation.flow.week} laporan, biasanya sekitar {usual}.",
     )
 
 

@@ -60,6 +60,11 @@ class Desk:
         """How papers name the meeting."""
         return f"Rapat koordinasi {self.meeting.forum_name}"
 
+    def letter(self, *, draft: bool) -> Frame:
+        """Return the frame of a letter under the leader's own letterhead."""
+        leader = signs(self.leader, self.house.name).post
+        return replace(self.frame(draft=draft), office=leader)
+
     def frame(self, *, draft: bool, frozen: Frozen | None = None) -> Frame:
         """Return the frame of a paper: of a frozen picture, or of what is known now."""
         at = frozen.at if frozen else self.at
@@ -113,11 +118,11 @@ def said(period: Period, house: House) -> str:
 def signs(office: AgencyView, city: str) -> Signatory:
     """Return the post that signs; name, rank and number wait for the register."""
     post = office.head_title
-    return Signatory(post if _names_city(post, city) else f"{post} {city}")
-
-
-def _names_city(post: str, city: str) -> bool:
-    return city.removeprefix("Kota ").removeprefix("Kabupaten ") in post
+    bare = city.removeprefix("Kota ").removeprefix("Kabupaten ")
+    if bare in post:
+        return Signatory(post)
+    elected = Signatory(post).elected
+    return Signatory(f"{post} {bare if elected else city}")
 
 
 def head_of(code: str) -> str:

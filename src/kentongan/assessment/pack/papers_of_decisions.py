@@ -44,7 +44,7 @@ def _letter(desk: Desk, one: DecisionView, place: int) -> request_letter.Request
     card = rakor.decision_by_number(by=desk.eye, at=desk.at, number=one.number)
     until = " dan ".join(condition.predicate for condition in card.conditions)
     return request_letter.RequestLetter(
-        frame=desk.frame(draft=not one.letter_number),
+        frame=desk.letter(draft=not one.letter_number),
         addressee=one.addressee,
         addressee_place=desk.frame(draft=True).place,
         subject=one.title,

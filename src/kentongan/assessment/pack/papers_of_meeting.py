@@ -56,7 +56,9 @@ def _letter(
     meeting = desk.meeting
     numbered = bool(letter.number)
     return invitation.Invitation(
-        frame=desk.frame(draft=not numbered),
+        frame=desk.letter(draft=not numbered)
+        if first
+        else desk.frame(draft=not numbered),
         letter=kind,
         forum=meeting.forum_name,
         starts_at=meeting.held_at,

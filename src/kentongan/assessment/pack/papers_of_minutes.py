@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import partial
 
@@ -23,6 +24,7 @@ from kentongan.rakor.queries import (
     StatementView,
 )
 from kentongan.rakor.queries.minuting import DecidedView
+from kentongan.rakor.rules.agenda import Part
 from kentongan.rakor.rules.followups import Outcome
 from kentongan.rakor.rules.invitation import Attendance
 from kentongan.rakor.rules.replies import Reply
@@ -153,28 +155,32 @@ def _closing(desk: Desk, at: datetime | None) -> str:
 
 
 def _discussion(found: MinutesView) -> tuple[minutes.Discussion, ...]:
-    """Return each item with what was minuted and said on it; then the other words."""
-    said = {statement.id: statement for statement in found.statements}
-    items = []
-    for item in found.items:
-        own = [s for s in said.values() if _about(s, item)]
-        for statement in own:
-            said.pop(statement.id)
-        items.append(
-            minutes.Discussion(
-                title=item.title.id,
-                remarks=tuple(_remark(statement) for statement in own),
-                conclusion=item.minutes,
-            )
-        )
-    if said:
-        rest = tuple(_remark(statement) for statement in said.values())
-        items.append(minutes.Discussion("Pernyataan pimpinan dan kantor", rest))
+    """Return each item with what was minuted and said on it.
+
+    What was said on no item stands under the item of the offices' statements.
+    """
+    refs = {item.ref for item in found.items if item.ref is not None}
+    rest = [s for s in found.statements if s.about not in refs]
+    items = [_item(item, found.statements, rest) for item in found.items]
+    if rest and not any(item.part == Part.STATEMENTS.value for item in found.items):
+        said = tuple(_remark(statement) for statement in rest)
+        items.append(minutes.Discussion("Pernyataan pimpinan dan kantor", said))
     return tuple(items)
 
 
-def _about(statement: StatementView, item: AgendaItemView) -> bool:
-    return statement.about is not None and statement.about == item.ref
+def _item(
+    item: AgendaItemView,
+    statements: Iterable[StatementView],
+    rest: Iterable[StatementView],
+) -> minutes.Discussion:
+    own = rest
+    if item.part != Part.STATEMENTS.value:
+        own = [s for s in statements if s.about is not None and s.about == item.ref]
+    return minutes.Discussion(
+        title=item.title.id,
+        remarks=tuple(_remark(statement) for statement in own),
+        conclusion=item.minutes,
+    )
 
 
 def _remark(statement: StatementView) -> minutes.Remark:

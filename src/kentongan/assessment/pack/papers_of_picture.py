@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime
 from functools import partial
 
 from kentongan.assessment import labels
@@ -20,8 +20,6 @@ from kentongan.rakor import queries as rakor
 from kentongan.rakor.labels import FOLLOW_UPS
 from kentongan.rakor.rules.followups import Outcome
 from kentongan.rakor.rules.wording import say_month
-
-AHEAD = timedelta(days=30)
 
 
 def papers(desk: Desk) -> list[Paper | NotDue]:
@@ -62,7 +60,7 @@ def _morning(desk: Desk) -> list[Paper | NotDue]:
         return [NotDue("2 Perkembangan pagi", why)]
     added = _supplement(desk, desk.locked, desk.morning)
     frame = desk.frame(draft=False, frozen=desk.morning)
-    page = _briefing(desk, frame, desk.morning.situation)
+    page = _briefing(desk, frame, desk.morning.situation, added.until)
     return [
         Paper("02-perkembangan-pagi.pdf", partial(supplement.pdf, added)),
         Paper("06-ringkasan-pimpinan-pagi.pdf", partial(briefing.pdf, page)),
@@ -96,18 +94,20 @@ def _supplement(desk: Desk, locked: Frozen, morning: Frozen) -> supplement.Suppl
     )
 
 
-def _briefing(desk: Desk, frame: Frame, picture: Situation) -> briefing.Briefing:
+def _briefing(
+    desk: Desk, frame: Frame, picture: Situation, until: datetime | None = None
+) -> briefing.Briefing:
     of = picture.followups.of
     return briefing.Briefing(
         frame=frame,
         reader=desk.leader.short,
         rakor=desk.held_on,
-        data_until=picture.at,
+        data_until=until or picture.at,
         headline=picture.headline.sentence.id,
         coverage=picture.headline.coverage.id,
         unknown=picture.silent,
         matters=tuple(_matter(matter) for matter in picture.matters),
-        asks=tuple(ask_words(ask) for ask in picture.asks),
+        asks=tuple(ask_words(ask, desk.held_on) for ask in picture.asks),
         last_month=say_month(of).id.split()[0] if of else "lalu",
         tallies=tuple(
             briefing.Tally(FOLLOW_UPS[Outcome(outcome)].id, count)
@@ -128,11 +128,14 @@ def _matter(matter: Matter) -> briefing.Matter:
     )
 
 
-def ask_words(ask: Ask) -> str:
+def ask_words(ask: Ask, today: date) -> str:
     """Return what is asked, with its office and its date."""
-    day = f", sebelum {short_day(ask.due).id}" if ask.due else ""
-    parts = ", ".join(filter(None, [ask.office]))
-    return f"{ask.text.id} ({parts}{day})" if parts or day else ask.text.id
+    parts = [ask.office]
+    if ask.due is not None:
+        day = short_day(ask.due).id
+        parts.append("hari ini" if ask.due <= today else f"sebelum {day}")
+    told = ", ".join(filter(None, parts))
+    return f"{ask.text.id} ({told})" if told else ask.text.id
 
 
 def _unquoted(text: str) -> str:

@@ -55,7 +55,7 @@ def asks(
 
 def _ask(one: DecisionView, words: Words) -> Ask:
     text = Words(*(part.format(title=one.title) for part in words))
-    return Ask(text, one.addressee, one.next_review, one.ref)
+    return Ask(text, "", one.next_review, one.ref)
 
 
 def recommended(matters: Iterable[Matter], view: View) -> tuple[Ask, ...]:
@@ -71,11 +71,14 @@ def recommended(matters: Iterable[Matter], view: View) -> tuple[Ask, ...]:
 
 
 def _joint_statement(matter: Matter) -> Ask:
+    """Return that one statement be made, with the office that checked first."""
+    office = matter.checked_by[0] if matter.checked_by else ""
+    with_id, with_en = (f" {office}", f" with {office}") if office else ("", "")
     words = Words(
-        f"Satu pernyataan bersama tentang {matter.title.id.lower()}",
-        f"One joint statement on {matter.title.en.lower()}",
+        f"Pernyataan bersama{with_id} tentang {matter.title.id.lower()}",
+        f"One joint statement{with_en} on {matter.title.en.lower()}",
     )
-    return Ask(words, matter.office, None, matter.ref)
+    return Ask(words, "", None, matter.ref)
 
 
 def may_say(at: datetime, zone: ZoneInfo) -> tuple[Sayable, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from kentongan.assessment.queries.standings import Standings, places_of
+from kentongan.assessment.queries.standings import Standings, districts_of, places_of
 from kentongan.assessment.rules import levels
 from kentongan.assessment.rules.coverage import Coverage
 from kentongan.assessment.rules.settings import Settings
@@ -22,20 +22,20 @@ def districts(
 ) -> tuple[District, ...]:
     """Return every kecamatan with its cells."""
     kecamatan = list(areas)
-    by_place = _levels(found, [area.kode for area in kecamatan])
+    by_place = _levels(found, {area.kode: area.name for area in kecamatan})
     return tuple(_district(area, found, by_place, settings) for area in kecamatan)
 
 
-def _levels(found: Standings, kodes: list[str]) -> dict[Place, list[Level]]:
+def _levels(found: Standings, names: Mapping[str, str]) -> dict[Place, list[Level]]:
     """Return the levels of the matters in each sector of each kecamatan."""
     by_place: dict[Place, list[Level]] = defaultdict(list)
     for one in found.issues:
-        for kode in places_of(one.issue.area, one.reports, kodes):
+        for kode in districts_of(one.issue, one.reports, names):
             by_place[kode, Sector(one.issue.sector)].append(one.standing.level)
     for heard in found.rumours:
         if not heard.rumour.sector:
             continue
-        for kode in places_of("", heard.reports, kodes):
+        for kode in places_of("", heard.reports, list(names)):
             sector = Sector(heard.rumour.sector)
             by_place[kode, sector].append(heard.standing.level)
     return by_place
@@ -79,14 +79,19 @@ def _cell(
     )
 
 
-def sectors(found: Standings) -> tuple[tuple[Sector, Level], ...]:
-    """Return the level of each sector in the whole city."""
+def sectors(
+    found: Standings, board: Iterable[District]
+) -> tuple[tuple[Sector, Level], ...]:
+    """Return the level of each sector: its gravest matter, its gravest kecamatan."""
     by_sector: dict[Sector, list[Level]] = defaultdict(list)
     for one in found.issues:
         by_sector[Sector(one.issue.sector)].append(one.standing.level)
     for heard in found.rumours:
         if heard.rumour.sector:
             by_sector[Sector(heard.rumour.sector)].append(heard.standing.level)
+    for district in board:
+        for cell in district.cells:
+            by_sector[cell.sector].append(cell.level)
     enough = found.coverage.enough
     return tuple(
         (sector, levels.gravest(by_sector[sector], enough=enough)) for sector in Sector

@@ -54,7 +54,9 @@ def decision_matter(
         indicators=(),
         until=None,
         office=decision.addressee,
+        reports=0,
         villages=(),
+        checked_by=(),
         sureness=sureness(
             checked_by=0,
             around=view.coverage,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from kentongan.assessment.queries.standings import IssueStanding, places_of
+from kentongan.assessment.queries.standings import IssueStanding, districts_of
 from kentongan.assessment.queries.view import View, closed_matter, held_by
 from kentongan.assessment.rules import telling
 from kentongan.assessment.rules.confidence import Sureness, sureness
@@ -32,7 +32,7 @@ def stories(issue_ids: Iterable[int], at: datetime) -> dict[int, dict[str, str]]
 def issue_line(one: IssueStanding, story: Mapping[str, str], view: View) -> IssueLine:
     """Return an open issue as its sector tells it."""
     issue, sector = one.issue, Sector(one.issue.sector)
-    districts = places_of(issue.area, one.reports, view.districts)
+    districts = districts_of(issue, one.reports, view.districts)
     if issue.ref not in view.shown:
         return IssueLine(
             ref=None,
@@ -98,7 +98,9 @@ def issue_matter(one: IssueStanding, story: Mapping[str, str], view: View) -> Ma
         indicators=one.standing.indicators,
         until=one.standing.until,
         office=issue.next_office_name or issue.owner_name,
+        reports=len(one.reports),
         villages=one.reports.villages,
+        checked_by=(),
         sureness=_sure_of_issue(one, view),
         next_step=Words(issue.next_action, issue.next_action),
         due_at=issue.next_due_at,
@@ -107,7 +109,7 @@ def issue_matter(one: IssueStanding, story: Mapping[str, str], view: View) -> Ma
 
 def _sure_of_issue(one: IssueStanding, view: View) -> Sureness:
     share = view.settings.district_share
-    districts = places_of(one.issue.area, one.reports, view.districts)
+    districts = districts_of(one.issue, one.reports, view.districts)
     parts = [view.coverage.within(district, share) for district in districts]
     around = Coverage(
         tuple(v for part in parts for v in part.heard),

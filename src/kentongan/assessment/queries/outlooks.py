@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from kentongan.alarms.rules import DEFAULT as ALARMS
 from kentongan.assessment.models import Snapshot
 from kentongan.assessment.queries.standings import RumourStanding, Standings
 from kentongan.assessment.queries.usual import Usual
@@ -73,28 +74,34 @@ def curves(found: Standings, view: View) -> tuple[Curve, ...]:
 
 
 def _curve(one: RumourStanding, usual: Usual, view: View) -> Curve:
-    kind = issue_types().get(one.rumour.issue_type)
-    words = kind.words if kind else SECTORS[Sector(one.rumour.sector)]
-    last = day_of(view.at, view.zone)
-    start = max(day_of(view.period.start, view.zone), last - timedelta(days=DAYS - 1))
-    span = (last - start).days + 1
-    counts = [0] * span
-    for heard in one.every.within(day_start(start, view.zone), view.at).heard:
-        counts[(day_of(heard.sent_at, view.zone) - start).days] += 1
-    alarmed = {
-        (alarm.from_date + timedelta(n))
-        for alarm in one.alarms
-        for n in range((alarm.to_date - alarm.from_date).days + 1)
-    }
-    days = [start + timedelta(n) for n in range(span)]
-    band = usual.band(usual.city, one.rumour.sector, one.rumour.issue_type)
-    expected = band.expected / bands.WEEK if band else 0.0
+    """Return the days of a rumour beside what was usual before it began."""
+    rumour = one.rumour
+    kind = issue_types().get(rumour.issue_type)
+    words = kind.words if kind else SECTORS[Sector(rumour.sector)]
+    series = (rumour.area, rumour.sector, rumour.issue_type)
+    expected, upper = usual.before(series, one.every.first_at) or (0.0, 0.0)
+    high = max(upper / bands.WEEK, expected / bands.WEEK)
+    days = _days(one, view)
     return Curve(
         title=words,
         days=tuple(
-            Day(day, count, day in alarmed)
-            for day, count in zip(days, counts, strict=True)
+            Day(day, count, _rang(one, day) and count >= max(high, ALARMS.least))
+            for day, count in days.items()
         ),
-        expected=expected,
-        high=(band.high / bands.WEEK) if band else 0.0,
+        expected=expected / bands.WEEK,
+        high=high,
     )
+
+
+def _days(one: RumourStanding, view: View) -> dict[date, int]:
+    """Return the counts of each day of the period, of five weeks at most."""
+    last = day_of(view.at, view.zone)
+    first = max(day_of(view.period.start, view.zone), last - timedelta(days=DAYS - 1))
+    counts = {first + timedelta(n): 0 for n in range((last - first).days + 1)}
+    for heard in one.every.within(day_start(first, view.zone), view.at).heard:
+        counts[day_of(heard.sent_at, view.zone)] += 1
+    return counts
+
+
+def _rang(one: RumourStanding, day: date) -> bool:
+    return any(alarm.from_date <= day <= alarm.to_date for alarm in one.alarms)

@@ -86,6 +86,7 @@ def compute(
     shown = matters[: settings.matters_most]
     told = _told(by, at, held)
     house = places.house()
+    districts = board.districts(found, places.districts(), settings)
     return Situation(
         at=at,
         period=view.period,
@@ -95,9 +96,9 @@ def compute(
         headline=_headline(found, decisions),
         matters=tuple(shown),
         more=len(matters) - len(shown),
-        board=board.districts(found, places.districts(), settings),
+        board=districts,
         villages=board.villages(found),
-        sectors=board.sectors(found),
+        sectors=board.sectors(found, districts),
         issues=_issue_lines(found, view),
         rumours=_rumour_lines(found, view),
         asks=asks.asks(decisions, shown, view),
@@ -140,7 +141,7 @@ def _view(
         period=Period(start, at + timedelta(microseconds=1)),
         coverage=found.coverage,
         settings=settings,
-        districts=tuple(area.kode for area in places.districts()),
+        districts={area.kode: area.name for area in places.districts()},
         names=names,
         shown=_shown(by, at),
     )

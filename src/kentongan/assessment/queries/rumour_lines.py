@@ -132,7 +132,9 @@ def rumour_matter(one: RumourStanding, view: View) -> Matter:
         indicators=one.standing.indicators,
         until=one.standing.until,
         office=desk,
+        reports=len(one.reports),
         villages=one.reports.villages,
+        checked_by=facts.checked_by,
         sureness=sureness(
             checked_by=len(facts.checked_by), around=view.coverage, share=share
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -262,3 +262,16 @@ def places_of(area: str, reports: Reports, districts: Sequence[str]) -> tuple[st
     heard = {d for d in districts for p in reports.places if contains(d, p)}
     own = {d for d in districts if contains(d, area)}
     return tuple(sorted(heard | own))
+
+
+def districts_of(
+    issue: IssueView, reports: Reports, names: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return in which kecamatan an issue is, those too that its place names.
+
+    `names` are the kecamatan by code.
+    """
+    told = f"{issue.title} {issue.place}".casefold()
+    named = {kode for kode, name in names.items() if name.casefold() in told}
+    found = places_of(issue.area, reports, list(names))
+    return tuple(sorted({*found, *(named if issue.area.count(".") < 2 else ())}))

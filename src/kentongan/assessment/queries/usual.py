@@ -37,8 +37,10 @@ class Usual:
         """Return the band of a series, or None where nothing was ever reported."""
         return self.bands.get((area, sector, issue_type))
 
-    def upper(self, series: Key, began_at: datetime | None) -> float | None:
-        """Return the end of the band for a matter, as it was before it began.
+    def before(
+        self, series: Key, began_at: datetime | None
+    ) -> tuple[float, float] | None:
+        """Return what a week brought before a matter began, and the band's end.
 
         `series` is area, sector and type; the area's kecamatan counts, or the city.
         """
@@ -47,7 +49,12 @@ class Usual:
         if daily is None or began_at is None:
             return None
         weeks = (self.at - began_at).days // bands.WEEK + 1
-        return bands.upper_before(daily, weeks)
+        return bands.before(daily, weeks)
+
+    def upper(self, series: Key, began_at: datetime | None) -> float | None:
+        """Return the end of the band for a matter, as it was before it began."""
+        found = self.before(series, began_at)
+        return None if found is None else found[1]
 
 
 def usual(*, by: Actor, at: datetime) -> Usual:

@@ -30,7 +30,7 @@ class View:
     period: Period
     coverage: Coverage
     settings: Settings
-    districts: tuple[str, ...]
+    districts: Mapping[str, str]
     names: Mapping[str, str]
     shown: Collection[Ref]
     """The refs that the reader may know of; others are closed lines."""
@@ -56,7 +56,9 @@ def closed_matter(kind: MatterKind, level: Level, office: str) -> Matter:
         indicators=(),
         until=None,
         office=office,
+        reports=0,
         villages=(),
+        checked_by=(),
         sureness=_NO_SURENESS,
         next_step=NOTHING,
         closed=True,
@@ -72,6 +74,7 @@ def gravest_first(matters: Iterable[Matter]) -> list[Matter]:
             m.kind is MatterKind.DECISION,
             -GRAVITY.index(m.level),
             -len(m.indicators),
+            -m.reports,
             m.title.id,
         ),
     )

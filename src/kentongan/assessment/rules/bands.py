@@ -61,11 +61,11 @@ def bands(daily: Sequence[Sequence[int]]) -> list[Band]:
     ]
 
 
-def upper_before(daily: Sequence[int], weeks: int) -> float | None:
-    """Return the end of the band as it was before a matter began `weeks` ago.
+def before(daily: Sequence[int], weeks: int) -> tuple[float, float] | None:
+    """Return what a week brought before a matter began: expected, and the band's end.
 
-    A matter's own waves aren't its usual; after `FORGET` weeks they are. None where
-    too little past is left.
+    A matter's own waves of the last `weeks` aren't its usual; after `FORGET` weeks
+    they are. None where too little past is left.
     """
     days = np.array(daily, dtype=np.float64)
     kept = days[: max(len(days) - WEEK * min(weeks, FORGET), 0)]
@@ -75,7 +75,7 @@ def upper_before(daily: Sequence[int], weeks: int) -> float | None:
         return None
     rows = np.append(past, 0.0)[:, None]
     [check] = expected_many(rows, alpha=ALPHA, baseline=_BEFORE)
-    return check.upper
+    return check.expected, check.upper
 
 
 def _bound(expected: float, past: np.ndarray, z: float) -> int:

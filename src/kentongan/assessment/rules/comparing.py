@@ -74,7 +74,14 @@ def _matters(before: Situation, now: Situation) -> list[Change]:
                 _change(now, matter.title, LEVELS[matter.level], LEVELS[was.level])
             )
         elif was.text != matter.text:
-            found.append(_change(now, matter.title, matter.text, was.text))
+            found.append(
+                _change(
+                    now,
+                    matter.title,
+                    _only(matter.text, was.text),
+                    _only(was.text, matter.text),
+                )
+            )
     gone = Words("tidak lagi perlu perhatian", "needs no attention any more")
     found += [
         _change(now, matter.title, gone, LEVELS[matter.level])
@@ -82,6 +89,16 @@ def _matters(before: Situation, now: Situation) -> list[Change]:
         if matter.level is not Level.UNKNOWN
     ]
     return found
+
+
+def _only(text: Words, other: Words) -> Words:
+    """Return the sentences of `text` that `other` hasn't."""
+    return Words(_sentences(text.id, other.id), _sentences(text.en, other.en))
+
+
+def _sentences(text: str, other: str) -> str:
+    known = set(other.split(". "))
+    return ". ".join(part for part in text.split(". ") if part not in known)
 
 
 def _told(matter: Matter) -> Words:

@@ -41,7 +41,9 @@ class Matter:
     indicators: tuple[Indicator, ...]
     until: datetime | None
     office: str
+    reports: int
     villages: tuple[str, ...]
+    checked_by: tuple[str, ...]
     sureness: Sureness
     next_step: Words
     due_at: datetime | None = None

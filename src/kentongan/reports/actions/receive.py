@@ -107,7 +107,7 @@ def receive_one(*, new: NewReport, by: Actor, at: datetime) -> str:
         sent_at=new.sent_at or at.replace(minute=0, second=0, microsecond=0),
         sender=sender,
         text=story,
-        place=new.area,
+        place=places.full_name_of(new.area) if new.area else "",
     )
     batch = _batch("Formulir", new.channel, at)
     draft = _draft(batch, item, 0, at)

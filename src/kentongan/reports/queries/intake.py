@@ -11,6 +11,8 @@ from kentongan.domain.codes import Channel
 from kentongan.domain.rights import Actor, Label
 from kentongan.reports import models
 
+FORMS = tuple(c.value for c in (Channel.WEB, Channel.RESPONSE, Channel.CORRECTION))
+
 
 @dataclass(frozen=True)
 class BatchView:
@@ -46,7 +48,7 @@ class SenderView:
 
 def batches(*, by: Actor, at: datetime, limit: int = 50) -> list[BatchView]:
     """Return the newest files that were read in."""
-    rows = models.Batch.visible_to(by, at).exclude(channel="web").order_by("-pk")
+    rows = models.Batch.visible_to(by, at).exclude(channel__in=FORMS).order_by("-pk")
     return [
         BatchView(
             id=row.pk,

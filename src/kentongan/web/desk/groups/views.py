@@ -9,9 +9,11 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kentongan.documents import charts
 from kentongan.domain.acts import Act
+from kentongan.domain.areas import AreaLevel, level_of
 from kentongan.domain.refusals import NotFound, Refusal
 from kentongan.domain.rights import Actor, holds
 from kentongan.domain.words import Words
@@ -76,8 +78,10 @@ def _headline(found: list[Growing]) -> str:
         return _("Tidak ada yang beredar melebihi biasanya.")
     top = free[0].group
     about = say.type_words(top.issue_type).lower() or _("hal yang belum dikenali")
-    text = _(
-        "{n} kelompok pesan beredar melebihi biasanya; terbesar {most} pesan, {what}."
+    text = ngettext(
+        "{n} kelompok pesan beredar melebihi biasanya; terbesar {most} pesan, {what}.",
+        "{n} kelompok pesan beredar melebihi biasanya; terbesar {most} pesan, {what}.",
+        len(free),
     )
     return text.format(n=len(free), most=top.recent, what=about)
 
@@ -123,7 +127,7 @@ def _show(
         "g": group,
         "days": _days(group, by, at),
         "members": [(member, names.get(member.place, "")) for member in members],
-        "spread": [(spread_names.get(kode, ""), n) for kode, n in spread.items()],
+        "spread": [(_place(kode, spread_names), n) for kode, n in spread.items()],
         "taken": targets.of(group.taken_up, by=by, at=at),
         "others": [
             row.group
@@ -138,6 +142,12 @@ def _show(
     }
     status = 409 if error else 200
     return frame.desk(request, "desk/groups/one.html", by, at, context, status)
+
+
+def _place(kode: str, names: dict[str, str]) -> str:
+    """Return a name; a kecamatan says so, as a kelurahan often bears the same."""
+    name = names.get(kode, "")
+    return f"Kec. {name}" if level_of(kode) is AreaLevel.DISTRICT else name
 
 
 Step = Callable[[GroupView], tuple[str, str]]
@@ -184,7 +194,12 @@ def merge(
     def step(group: GroupView) -> tuple[str, str]:
         into = _target(request, by, at)
         actions.merge(into=into.id, group_id=group.id, by=by, at=at)
-        done = _("Disatukan: {n} pesan pindah ke sini.").format(n=group.size)
+        n = group.size
+        done = ngettext(
+            "Disatukan: {n} pesan pindah ke sini.",
+            "Disatukan: {n} pesan pindah ke sini.",
+            n,
+        ).format(n=n)
         return done, into.number
 
     return _do(request, by, at, number, step)
@@ -198,7 +213,9 @@ def split(
     def step(group: GroupView) -> tuple[str, str]:
         ids = _picked(request, group, by, at)
         other = actions.split(group_id=group.id, report_ids=ids, by=by, at=at)
-        return _("Dipisahkan: {n} pesan.").format(n=len(ids)), other.number
+        return ngettext(
+            "Dipisahkan: {n} pesan.", "Dipisahkan: {n} pesan.", len(ids)
+        ).format(n=len(ids)), other.number
 
     return _do(request, by, at, number, step)
 
@@ -210,7 +227,9 @@ def move(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpR
         into, ids = _target(request, by, at), _picked(request, group, by, at)
         for report_id in ids:
             actions.move(report_id=report_id, into=into.id, by=by, at=at)
-        return _("Dipindahkan: {n} pesan.").format(n=len(ids)), group.number
+        return ngettext(
+            "Dipindahkan: {n} pesan.", "Dipindahkan: {n} pesan.", len(ids)
+        ).format(n=len(ids)), group.number
 
     return _do(request, by, at, number, step)
 
@@ -224,6 +243,8 @@ def reject(
         ids = _picked(request, group, by, at)
         for report_id in ids:
             actions.reject(report_id=report_id, by=by, at=at)
-        return _("Dikeluarkan: {n} pesan.").format(n=len(ids)), group.number
+        return ngettext(
+            "Dikeluarkan: {n} pesan.", "Dikeluarkan: {n} pesan.", len(ids)
+        ).format(n=len(ids)), group.number
 
     return _do(request, by, at, number, step)

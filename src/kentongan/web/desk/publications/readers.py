@@ -9,6 +9,7 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound, Refusal
@@ -65,11 +66,19 @@ def _headline(new: list[ResponseView], open_: list[CorrectionView]) -> str:
         return _("Tidak ada tanggapan menunggu.")
     parts = []
     if open_:
-        text = _("{n} permintaan perbaikan, paling lambat {when}")
-        when = say.moment(min(one.due_at for one in open_))
-        parts.append(text.format(n=len(open_), when=when))
+        n, when = len(open_), say.moment(min(one.due_at for one in open_))
+        text = ngettext(
+            "{n} permintaan perbaikan, paling lambat {when}",
+            "{n} permintaan perbaikan, paling lambat {when}",
+            n,
+        )
+        parts.append(text.format(n=n, when=when))
     if new:
-        parts.append(_("{n} tanggapan menunggu dibaca").format(n=len(new)))
+        n = len(new)
+        text = ngettext(
+            "{n} tanggapan menunggu dibaca", "{n} tanggapan menunggu dibaca", n
+        )
+        parts.append(text.format(n=n))
     return "; ".join(parts) + "."
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound, Refusal
@@ -94,9 +95,11 @@ def _headline(releases: int, answers: int) -> str:
         return _("Tidak ada naskah menunggu.")
     parts = []
     if answers:
-        parts.append(_("{n} jawaban").format(n=say.number(answers)))
+        words = ngettext("{n} jawaban", "{n} jawaban", answers)
+        parts.append(words.format(n=say.number(answers)))
     if releases:
-        parts.append(_("{n} siaran").format(n=say.number(releases)))
+        words = ngettext("{n} siaran", "{n} siaran", releases)
+        parts.append(words.format(n=say.number(releases)))
     joined = _(" dan ").join(parts)
     return _("{what} menunggu orang kedua.").format(what=joined)
 

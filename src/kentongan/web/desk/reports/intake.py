@@ -15,6 +15,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kentongan.access import queries as offices
 from kentongan.domain.refusals import Refusal
@@ -129,7 +130,9 @@ def senders(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         actions.map_senders(pairs=pairs, by=by, at=at)
     except Refusal as refusal:
         return _senders(request, by, at, frame.why(refusal))
-    frame.tell(request, _("{n} pengirim dipetakan.").format(n=len(pairs)))
+    n = len(pairs)
+    done = ngettext("{n} pengirim dipetakan.", "{n} pengirim dipetakan.", n)
+    frame.tell(request, done.format(n=n))
     return redirect("channel.map")
 
 

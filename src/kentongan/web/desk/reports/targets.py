@@ -73,7 +73,7 @@ def of(ref: Ref | None, *, by: Actor, at: datetime) -> Target | None:
 def _rumour(row: rumours.RumourView) -> Target:
     return Target(
         key=f"rumor:{row.number}",
-        words=f'{_("Rumor")} {row.number}: "{row.claim}"',
+        words=_('Rumor {n}: "{claim}"').format(n=row.number, claim=row.claim),
         url=page_of("rumour", row.number),
         ref=row.ref,
     )
@@ -82,7 +82,7 @@ def _rumour(row: rumours.RumourView) -> Target:
 def _issue(row: issues.IssueView) -> Target:
     return Target(
         key=f"isu:{row.number}",
-        words=f"{_('Isu')} {row.number}: {row.title}",
+        words=_("Isu {n}: {title}").format(n=row.number, title=row.title),
         url=page_of("issue", row.number),
         ref=row.ref,
     )

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kentongan.access import queries as offices
 from kentongan.domain.acts import Act
@@ -105,7 +106,8 @@ def _headline(bar: filters.Bar, narrow: Filter, by: Actor, at: datetime) -> str:
     total = queries.count_reports(by=by, at=at, narrow=narrow)
     if not total:
         return ""
-    parts = [_("{n} laporan").format(n=say.number(total))]
+    words = ngettext("{n} laporan", "{n} laporan", total)
+    parts = [words.format(n=say.number(total))]
     parts += [chip.words for chip in bar.chips]
     text = ", ".join(parts)
     if bar.state:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor
@@ -49,7 +50,7 @@ class Many:
     request: HttpRequest
     by: Actor
     at: datetime
-    done: str
+    done: Callable[[int], str]
     undo: bool = True
 
     def each(self, step: Step) -> HttpResponse:
@@ -59,7 +60,7 @@ class Many:
             moved, why = self._moved(numbers, step)
         except Refusal as refusal:
             return _again(self.request, self.by, self.at, frame.why(refusal))
-        told = self.done.format(n=len(moved))
+        told = self.done(len(moved)).format(n=len(moved))
         if why:
             left = _("{n} dari {all} tidak dapat: {why}")
             rest = len(numbers) - len(moved)
@@ -92,7 +93,10 @@ def set_aside(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     def step(report_id: int) -> None:
         actions.set_aside(report_id=report_id, reason=reason, by=by, at=at)
 
-    return Many(request, by, at, _("{n} laporan disisihkan.")).each(step)
+    def done(n: int) -> str:
+        return ngettext("{n} laporan disisihkan.", "{n} laporan disisihkan.", n)
+
+    return Many(request, by, at, done).each(step)
 
 
 def link(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -105,7 +109,10 @@ def link(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     def step(report_id: int) -> None:
         actions.link_reports(report_ids=[report_id], to=target.ref, by=by, at=at)
 
-    return Many(request, by, at, _("{n} laporan ditautkan.")).each(step)
+    def done(n: int) -> str:
+        return ngettext("{n} laporan ditautkan.", "{n} laporan ditautkan.", n)
+
+    return Many(request, by, at, done).each(step)
 
 
 def reopen(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -114,7 +121,11 @@ def reopen(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     def step(report_id: int) -> None:
         actions.reopen(report_id=report_id, by=by, at=at)
 
-    done = _("Diurungkan: {n} laporan kembali.")
+    def done(n: int) -> str:
+        return ngettext(
+            "Diurungkan: {n} laporan kembali.", "Diurungkan: {n} laporan kembali.", n
+        )
+
     return Many(request, by, at, done, undo=False).each(step)
 
 

@@ -14,6 +14,7 @@ from kentongan.domain.acts import Act
 from kentongan.domain.codes import Harm
 from kentongan.domain.periods import day_of, day_start
 from kentongan.domain.rights import Actor, holds
+from kentongan.domain.words import Words
 from kentongan.issues import queries as issues
 from kentongan.places import queries as places
 from kentongan.publication import queries as public
@@ -29,6 +30,12 @@ from kentongan.web.desk.watch.rows import Row
 from kentongan.web.moments import zone
 from kentongan.web.templatetags import words as say
 
+RUMOUR = Words("Rumor", "Rumour")
+ALARM = Words("Sinyal", "Alarm")
+ISSUE = Words("Isu", "Issue")
+TASK = Words("Tugas", "Task")
+DECISION = Words("Keputusan", "Decision")
+CORRECTION = Words("Hak jawab", "Correction request")
 Read = Callable[[Actor, datetime], list[Row]]
 OPEN_TASKS = frozenset(
     {TaskState.ASSIGNED.value, TaskState.STARTED.value, TaskState.BLOCKED.value}
@@ -65,7 +72,7 @@ def _rumours(by: Actor, at: datetime) -> list[Row]:
         due_at = min((reply.due_at for reply in waiting), default=None)
         found.append(
             Row(
-                kind=_("Rumor"),
+                kind=RUMOUR(say.language()),
                 text=f'"{row.claim}"',
                 url=page_of("rumour", row.number),
                 step=_rumour_step(State(row.state), [r.office_name for r in late]),
@@ -96,7 +103,7 @@ def _alarms(by: Actor, at: datetime) -> list[Row]:
         return []
     return [
         Row(
-            kind=_("Sinyal"),
+            kind=ALARM(say.language()),
             text=row.sentence(say.language()),
             url=page_of("alarm", row.number),
             step=_("Angkat jadi isu, atau sisihkan dengan alasan"),
@@ -111,7 +118,7 @@ def _issues(by: Actor, at: datetime) -> list[Row]:
         return []
     return [
         Row(
-            kind=_("Isu"),
+            kind=ISSUE(say.language()),
             text=row.title,
             url=page_of("issue", row.number),
             step=row.what,
@@ -133,7 +140,7 @@ def _tasks(by: Actor, at: datetime) -> list[Row]:
             continue
         found.append(
             Row(
-                kind=_("Tugas"),
+                kind=TASK(say.language()),
                 text=row.what,
                 url=page_of("task", row.number),
                 step=_("Periksa buktinya")
@@ -180,7 +187,7 @@ def _on_decision(
     number, text = what
     end = day_start(day + timedelta(1), zone())
     return Row(
-        kind=_("Keputusan"),
+        kind=DECISION(say.language()),
         text=text,
         url=page_of("decision", number),
         step=step,
@@ -195,7 +202,7 @@ def _corrections(by: Actor, at: datetime) -> list[Row]:
         return []
     return [
         Row(
-            kind=_("Hak jawab"),
+            kind=CORRECTION(say.language()),
             text=row.text,
             url=reverse(Act.RESPONSE_VIEW.value),
             step=_("Jawab permintaan perbaikan"),

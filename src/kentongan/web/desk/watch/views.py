@@ -8,6 +8,7 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Harm, ReportKind
@@ -139,8 +140,10 @@ def _headline(waiting: Sequence[Row], silent: Sequence[Word], at: datetime) -> s
     """Return the desk in one sentence: what must be touched, what can wait."""
     urgent = sum(row.late or row.grave for row in waiting)
     rest = len(waiting) - urgent
-    first = _("{n} hal harus disentuh sekarang.").format(n=urgent)
-    parts = [first if urgent else _("Tidak ada yang lewat tenggat.")]
+    first = ngettext(
+        "{n} hal harus disentuh sekarang.", "{n} hal harus disentuh sekarang.", urgent
+    )
+    parts = [first.format(n=urgent) if urgent else _("Tidak ada yang lewat tenggat.")]
     if rest:
         parts.append(_until(waiting, rest, at))
     total = len(places.villages())
@@ -155,8 +158,9 @@ def _headline(waiting: Sequence[Row], silent: Sequence[Word], at: datetime) -> s
 
 
 def _until(waiting: Sequence[Row], rest: int, at: datetime) -> str:
-    dues = [row.due_at for row in waiting if row.due_at is not None and row.due_at > at]
-    if not dues:
+    others = [row.due_at for row in waiting if not (row.late or row.grave)]
+    dues = [due_at for due_at in others if due_at is not None and due_at > at]
+    if len(dues) < len(others):
         return _("{n} lainnya menunggu langkah berikut.").format(n=rest)
     when = min(dues)
     moment = say.clock(when) if when < now.end_of_today(at) else say.moment(when)

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from kentongan.domain.codes import Verdict
+from kentongan.domain.labels import VERDICTS
 from kentongan.domain.rights import Actor
 from kentongan.publication import queries
 from kentongan.publication.queries import PublicText
@@ -33,12 +36,23 @@ def home(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
 def _headline(answers: Sequence[PublicText], checking: Sequence[PublicText]) -> str:
     parts = []
     if answers:
-        parts.append(_("{n} kabar sudah dijawab").format(n=len(answers)))
+        n = len(answers)
+        text = ngettext("{n} kabar sudah dijawab", "{n} kabar sudah dijawab", n)
+        parts.append(text.format(n=n))
     if checking:
         parts.append(_("{n} sedang dicek").format(n=len(checking)))
     if not parts:
         return _("Belum ada kabar yang dijawab. Tanyakan kabar yang Anda dengar.")
-    return ", ".join(parts) + "."
+    return ", ".join(parts) + "." + _newest(answers)
+
+
+def _newest(answers: Sequence[PublicText]) -> str:
+    if not answers or not answers[0].verdict:
+        return ""
+    verdict = VERDICTS[Verdict(answers[0].verdict)](get_language() or "id")
+    return " " + _("Terbaru: {title} {verdict}.").format(
+        title=answers[0].title, verdict=verdict
+    )
 
 
 def privacy(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
@@ -17,10 +18,12 @@ from kentongan.web import frame
 def releases(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """List the releases, newest first."""
     found = queries.latest(Kind.RELEASE, at=at)
-    words = _("{n} siaran; terbaru: {title}")
     headline = _("Belum ada siaran.")
-    if found:
-        headline = words.format(n=len(found), title=found[0].title)
+    if n := len(found):
+        text = ngettext(
+            "{n} siaran; terbaru: {title}", "{n} siaran; terbaru: {title}", n
+        )
+        headline = text.format(n=n, title=found[0].title)
     context: dict[str, object] = {"releases": found, "headline": headline}
     return frame.public(request, "public/releases/list.html", by, at, context)
 

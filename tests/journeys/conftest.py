@@ -1,0 +1,64 @@
+"""The month is played once, by the command people use, then only read."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
+from django.db import connection
+
+
+@dataclass(frozen=True)
+class Played:
+    """What the command printed, and where its house stands."""
+
+    document: dict
+    data: Path
+
+
+def _database(data: Path) -> dict[str, str]:
+    """Return the environment of a database of the play's own."""
+    url = os.environ.get("KENTONGAN_DATABASE", "")
+    if not url:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {data.name}")
+    return {"KENTONGAN_DATABASE": urlunsplit(urlsplit(url)._replace(path=data.name))}
+
+
+@pytest.fixture(scope="module")
+def played(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Played]:
+    """Play to the end, and let the tests read that house."""
+    data = tmp_path_factory.mktemp("peragaan")
+    with django_db_blocker.unblock():
+        env = {**os.environ, "KENTONGAN_DATA": str(data), **_database(data)}
+        line = [sys.executable, "-m", "kentongan", "demo", "--no-serve", "--json"]
+        done = subprocess.run(
+            [*line, "--data", str(data)], env=env, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+        own = connection.settings_dict["NAME"]
+        connection.close()
+        here = data / "kentongan.sqlite3"
+        name = here if connection.vendor == "sqlite" else data.name
+        connection.settings_dict["NAME"] = name
+        if connection.vendor == "postgresql":
+            connection.close_pool()
+        yield Played(json.loads(done.stdout), data)
+        connection.close()
+        if connection.vendor == "postgresql":
+            connection.close_pool()
+        connection.settings_dict["NAME"] = own
+
+
+@pytest.fixture
+def house(played, db) -> Played:
+    """The played house, open for reading; what a test did to it is rolled back."""
+    return played

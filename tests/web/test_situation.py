@@ -1,0 +1,86 @@
+"""S6: the picture on one page: never calm without word, every figure computed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests import cast
+from tests.issues import sample
+from tests.rakor import scene
+from tests.web.desk import Desk, words
+
+
+@pytest.fixture
+def desk(db, monkeypatch):
+    return Desk(monkeypatch, cast.NOON)
+
+
+@pytest.mark.parametrize("account", ["mayor", "operator", "polres", "kapolres"])
+@pytest.mark.parametrize("path", ["/situasi/", "/situasi/cetak/"])
+def test_without_word_the_situation_cant_be_called_calm(desk, account, path):
+    text = words(desk.see(account, path))
+    assert "Belum dapat dinyatakan kondusif: belum ada kabar yang cukup." in text
+    assert "0 dari 29 kelurahan cukup melapor." in text
+    assert "Kurang data" in text
+
+
+@pytest.mark.parametrize("account", ["auditor", "analyst", "verifier"])
+def test_it_is_unknown_to_others(desk, account):
+    desk.unknown(account, "/situasi/")
+    desk.unknown(account, "/situasi/cetak/")
+
+
+def test_what_waits_for_the_leader_comes_first(desk):
+    scene.proposed(at=cast.NOON)
+    text = words(desk.see("mayor", "/situasi/"))
+    assert "Menunggu keputusan Anda 1" in text
+    assert "Penundaan kunjungan kapal pesiar" in text
+    assert "Menunggu pimpinan 1" in words(desk.see("polres", "/situasi/"))
+
+
+def test_a_matter_above_green_is_named_with_why_and_with_whom(desk):
+    issue = sample.opened()
+    desk.at = cast.NOON + timedelta(days=4)
+    text = words(desk.see("operator", "/situasi/"))
+    assert issue.title in text
+    assert "Mengapa perlu perhatian?" in text
+    assert "terlambat: langkah atau jawaban lewat tenggat" in text
+    assert f"/isu/{issue.number}/" in desk.see("satpol", "/situasi/")
+    assert "Perlu perhatian" in words(desk.see("operator", f"/isu/{issue.number}/"))
+
+
+def test_a_closed_matter_says_only_with_which_office_it_is(desk):
+    issue = sample.opened()
+    desk.at = cast.NOON + timedelta(days=4)
+    text = words(desk.see("dinkes", "/situasi/"))
+    assert issue.title not in text
+    assert "Hal tertutup: keterangan ada pada Satpol PP" in text
+
+
+def test_the_answer_gives_what_may_be_said_and_what_not(desk):
+    from kentongan.rumours import actions as rumours
+    from kentongan.worker import loop
+
+    rumour = cast.rumour_in_review()
+    by = cast.who("head")
+    rumours.approve_answer(rumour_id=rumour.pk, by=by, at=cast.NOON)
+    loop.drain(cast.NOON)
+    desk.at = cast.NOON + timedelta(hours=1)
+    text = words(desk.see("mayor", "/situasi/"))
+    assert "Sampai 3 Februari 2020 pukul 12.00 WIB" in text
+    assert "“di mana pun tidak ada”" in text
+
+
+def test_what_changed_since_the_lock_is_told(desk):
+    scene.invited(at=scene.INVITING)
+    desk.at = scene.LOCKING
+    desk.post("secretary", "/rakor/2020-02/kunci/")
+    sample.opened(
+        at=scene.LOCKING,
+        next_step=sample.rules.Plan("temui warga", "satpol_pp", scene.RAKOR),
+    )
+    desk.at = scene.RAKOR + timedelta(days=1)
+    text = words(desk.see("secretary", "/situasi/"))
+    assert "Berubah sejak bahan Rakor dikunci 1" in text
