@@ -67,14 +67,21 @@ def update() -> int:
         fuzzy=False,
     )
     for message, files in sorted(collect().items(), key=lambda pair: str(pair[0])):
-        known = old.get(message if isinstance(message, str) else message[0])
-        empty: Said = "" if isinstance(message, str) else ("", "")
-        translated = known.string if known is not None else empty
-        new.add(message, translated, locations=[(file, 0) for file in sorted(files)])
+        places = [(file, 0) for file in sorted(files)]
+        new.add(message, _kept(message, old), locations=places)
     ENGLISH.parent.mkdir(parents=True, exist_ok=True)
     with ENGLISH.open("wb") as file:
         write_po(file, new, width=88, omit_header=False, include_lineno=False)
     return sum(not _is_said(message.string) for message in new if message.id)
+
+
+def _kept(message: Said, old: Catalog) -> Said:
+    """Return the English that is there already, if it still has the right form."""
+    empty: Said = "" if isinstance(message, str) else ("", "")
+    known = old.get(message if isinstance(message, str) else message[0])
+    if known is None or isinstance(known.string, str) != isinstance(message, str):
+        return empty
+    return known.string
 
 
 def _is_said(string: object) -> bool:

@@ -79,10 +79,9 @@ def test_every_answer_carries_the_strict_headers(browser, answered):
         assert response["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("path", [path for path, _account in DESK])
-def test_no_page_holds_a_style_or_a_script_of_its_own(browser, answered, path):
-    account = dict(DESK)[path]
-    text = browser(account).get(path).text
-    assert " style=" not in text
-    assert "<script" not in text
-    assert "<style" not in text
+def test_no_page_holds_a_style_or_a_script_of_its_own(browser, answered):
+    for path, account in (*DESK, *((path, "") for path in PUBLIC)):
+        text = browser(account).get(path).text
+        assert " style=" not in text, path
+        assert "<script" not in text, path
+        assert "<style" not in text, path

@@ -126,7 +126,7 @@ def _is_translated(message: catalogue.Said, english) -> bool:
     if known is None or not known.string:
         return False
     theirs = known.string if isinstance(known.string, tuple) else (known.string,)
-    return all(
+    return len(mine) == len(theirs) and all(
         said and set(PLACEHOLDER.findall(said)) == set(PLACEHOLDER.findall(wanted))
         for wanted, said in zip(mine, theirs, strict=True)
     )

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 from django.core.management import call_command
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from kentongan.access import actors
+from kentongan.assessment import pack as packs
 from kentongan.cli import house, screen
 from kentongan.demo import found, player
+from kentongan.domain.periods import Month
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
 from kentongan.places import queries as places
+
+LOCKED = datetime(2020, 2, 21, 8, tzinfo=UTC)
 
 
 class BadDate(Refusal):
@@ -52,10 +58,11 @@ def run(options: argparse.Namespace) -> int:
     elif not places.house().demo:
         raise NotEmpty(data=options.data)
     result = found.summary()
+    files = _pack(options.data)
     if options.json:
-        screen.document(result.document)
+        screen.document({**result.document, "pack": files})
     else:
-        for line in result.lines:
+        for line in (*result.lines, *files):
             screen.line(line)
     if options.no_serve:
         return 0
@@ -63,6 +70,17 @@ def run(options: argparse.Namespace) -> int:
     for account, title in player.LOGINS:
         screen.line(f"  {account:<12} {title}")
     return house.serve(options)
+
+
+def _pack(data: Path) -> list[str]:
+    """Write the pack of the February Rakor once its material was locked."""
+    at = house.moment()
+    if at < LOCKED:
+        return []
+    by = actors.console(places.house().kode)
+    out = data / "berkas-2020-02"
+    built = packs.build(month=Month(2020, 2), out=out, by=by, at=at)
+    return [f"Berkas: {out / path.name}" for path in built.files]
 
 
 def _play(until: date | None, *, quiet: bool) -> None:

@@ -31,11 +31,11 @@ def freeze(table: str) -> Step:
     def step(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
         sqlite = editor.connection.vendor == "sqlite"
         if not sqlite:
-            editor.execute(_FUNCTION)
+            editor.execute(_FUNCTION, None)
         verbs = ("UPDATE", "DELETE") if sqlite else ("UPDATE", "DELETE", "TRUNCATE")
         for verb in verbs:
             text = (_SQLITE if sqlite else _POSTGRES).format(table=table, verb=verb)
-            editor.execute(text)
+            editor.execute(text, None)
 
     return step
 

@@ -77,13 +77,15 @@ def rumour_line(one: RumourStanding, view: View) -> RumourLine:
         )
     answer = one.answers[0] if one.answers else None
     facts = rumour_facts(one, view)
+    few = not shown and facts.messages < telling.FEW
     return RumourLine(
         ref=one.rumour.ref if shown else None,
         number=one.rumour.number if shown else "",
         claim=answer.claim if answer else one.rumour.claim,
         level=one.standing.level,
-        messages=facts.messages,
-        villages=facts.villages,
+        messages=0 if few else facts.messages,
+        villages=0 if few else facts.villages,
+        few=few,
         harm=HARMS[Harm(one.rumour.harm)].id if one.rumour.harm else "",
         state=rumour_labels.STATES[RumourState(one.rumour.state)].id,
         verdict=answer.verdict if answer else "",

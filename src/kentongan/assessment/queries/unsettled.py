@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kentongan.access import queries as offices
 from kentongan.alarms import queries as alarmed
@@ -13,6 +13,7 @@ from kentongan.rakor.rules.meeting import LockException
 from kentongan.reports import queries as reported
 from kentongan.reports.models import Report
 
+NOW = timedelta(microseconds=1)  # what comes with the lock is in it
 REPORT = "laporan belum ada tindak lanjut"
 ALARM = "sinyal belum ditinjau"
 ISSUE = "isu tanpa langkah berikut atau tenggat"
@@ -33,7 +34,7 @@ def unsettled(*, by: Actor, at: datetime) -> list[LockException]:
 
 
 def _reports(by: Actor, at: datetime, desk: str) -> list[LockException]:
-    numbers = reported.unsettled(by=by, at=at, until=at)
+    numbers = reported.unsettled(by=by, at=at, until=at + NOW)
     rows = Report.visible_to(by, at).filter(number__in=numbers).order_by("sent_at")
     return [
         LockException(f"Laporan {row.number}", REPORT, desk, row.ref, row.label)
@@ -50,7 +51,7 @@ def _alarms(by: Actor, at: datetime, desk: str) -> list[LockException]:
             alarm.ref,
             alarm.label,
         )
-        for alarm in alarmed.unsettled(by=by, at=at, until=at)
+        for alarm in alarmed.unsettled(by=by, at=at, until=at + NOW)
     ]
 
 

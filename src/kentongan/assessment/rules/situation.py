@@ -85,7 +85,10 @@ class PublicVersion:
 
 @dataclass(frozen=True)
 class RumourLine:
-    """A rumour of the period: how far it went, who checked, what was said."""
+    """A rumour of the period: how far it went, who checked, what was said.
+
+    `few` stands in place of counts below five for readers outside its circle.
+    """
 
     ref: Ref | None
     number: str
@@ -100,6 +103,7 @@ class RumourLine:
     scope: str
     versions: tuple[PublicVersion, ...]
     accused: Words
+    few: bool = False
     closed: bool = False
 
 

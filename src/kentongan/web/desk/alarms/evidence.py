@@ -60,7 +60,10 @@ def _chart(alarm: AlarmView, per_day: Counter[date]) -> str:
     days = [alarm.to_date - timedelta(i) for i in reversed(range(DAYS))]
     points = [
         charts.Point(
-            day, per_day[day], usual, alarm=alarm.from_date <= day <= alarm.to_date
+            day,
+            per_day[day],
+            usual,
+            alarm=per_day[day] > 0 and alarm.from_date <= day <= alarm.to_date,
         )
         for day in days
     ]

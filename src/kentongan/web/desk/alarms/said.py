@@ -86,3 +86,9 @@ def method(alarm: AlarmView) -> str:
     known = {METHOD: _("batas binomial negatif atas hari-hari sebelumnya")}
     name = known.get(alarm.method, alarm.method.replace("_", " "))
     return _("{name}, versi {version}").format(name=name, version=alarm.version)
+
+
+def usual(alarm: AlarmView) -> str:
+    """Return the usual count; what is nearly nothing isn't said as 0,0."""
+    small = _("di bawah {n}").format(n=say.number(0.1))
+    return small if alarm.expected < 0.1 else say.number(alarm.expected)

@@ -55,6 +55,8 @@ def _show(visit: Visit, number: str, failed: Failed = NONE) -> HttpResponse:
         "rarity": said.rarity(alarm),
         "undoing": said.undoing(alarm),
         "method": said.method(alarm),
+        "usual": said.usual(alarm),
+        "upper": int(alarm.upper),
         "records": said.records(visit),
         "seen": evidence.of(alarm),
         "groups": groups,

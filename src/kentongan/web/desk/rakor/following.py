@@ -23,7 +23,7 @@ def follow_ups(
     context: dict[str, object] = {
         "m": meeting,
         "f": found,
-        "headline": found.sentence(language()),
+        "headline": found.sentence(language()).rstrip(".") + ".",
         "own": queries.directives(by=by, at=at, month=month),
         "tabs": room.tabs(month, "rakor.view.follow_ups"),
     }

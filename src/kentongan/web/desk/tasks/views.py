@@ -43,7 +43,7 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     mine = [task for task in found if task.owner == by.agency]
     asked = _asked(visit)
     context: dict[str, object] = {
-        "headline": _headline(mine, asked, visit),
+        "headline": _headline(mine, asked, found, visit),
         "shelves": _shelves(mine, visit),
         "questions": [(one, questions.reply_form(one)) for one in asked],
         "steps": issues.due(by=by, at=at, office=by.agency)
@@ -67,7 +67,10 @@ def _asked(visit: Visit) -> list[ReplyView]:
 
 
 def _headline(
-    mine: Sequence[TaskView], asked: Sequence[ReplyView], visit: Visit
+    mine: Sequence[TaskView],
+    asked: Sequence[ReplyView],
+    found: Sequence[TaskView],
+    visit: Visit,
 ) -> str:
     owed = [task for task in mine if task.state in OWED]
     parts = []
@@ -78,11 +81,24 @@ def _headline(
             parts.append(_("{n} lewat tenggat").format(n=late))
     if asked:
         parts.append(_("{n} pertanyaan menunggu jawaban").format(n=len(asked)))
+    if Role.OPERATOR in visit.by.roles:
+        parts += _followed(mine, found)
     if parts:
         return ", ".join(parts) + "."
-    if visit.by.roles & {Role.OPERATOR, Role.LEADER}:
-        return _("Tidak ada tugas untuk kantor Anda sendiri.")
     return _("Tidak ada tugas untuk Anda.")
+
+
+def _followed(mine: Sequence[TaskView], found: Sequence[TaskView]) -> list[str]:
+    """Return what the secretariat has to follow in other offices."""
+    others = [task for task in found if task not in mine]
+    late = {task.owner for task in others if task.late}
+    proofs = sum(task.state == TaskState.REPORTED for task in found)
+    parts = []
+    if late:
+        parts.append(_("{n} kantor lain lewat tenggat").format(n=len(late)))
+    if proofs:
+        parts.append(_("{n} bukti menunggu diperiksa").format(n=proofs))
+    return parts
 
 
 def _shelves(mine: Sequence[TaskView], visit: Visit) -> list[Shelf]:
@@ -122,9 +138,11 @@ def _others(found: Sequence[TaskView], visit: Visit) -> dict[str, object]:
     askers = Askers(visit)
     proofs = [task for task in found if task.state == TaskState.REPORTED]
     others = [t for t in found if t.owner != visit.by.agency and t.state in OWED]
+    late = late_offices(others, visit.at)
     return {
         "operator": True,
+        "remind": late[0] if late and not proofs else None,
         "proofs": [(task, askers.of(task)) for task in proofs],
-        "late": late_offices(others, visit.at),
+        "late": late,
         "running": [(t, askers.of(t)) for t in others if not t.late],
     }
