@@ -12,9 +12,11 @@ from kentongan.alarms import queries as alarmed
 from kentongan.assessment import queries
 from kentongan.assessment.queries.circle import counter
 from kentongan.domain.periods import Month
+from kentongan.domain.refs import Ref
 from kentongan.domain.rights import NotAllowed
 from kentongan.reports import actions as reports
 from kentongan.reports import queries as reported
+from kentongan.tasks import actions as tasks
 from tests import cast
 from tests.assessment.scene import LOCK, MONTH
 from tests.assessment.test_situation import BEFORE, answered_rumour, spread
@@ -53,17 +55,23 @@ def test_the_board_shows_who_sent_word_and_who_is_silent():
     assert len(board.silent) == len(board.posts) - 1
 
 
+def assigned(at=BEFORE):
+    new = tasks.Assignment("polres", "patroli sekolah", at + timedelta(hours=6))
+    about = Ref("issue", 1)
+    tasks.assign_task(about=about, new=new, by=cast.who("operator", at), at=at)
+
+
 def test_the_board_shows_who_answered_attended_and_owes():
-    meeting = scene.in_session()
-    answered_rumour(scene.RAKOR - timedelta(days=1))
-    line = "Polres > patroli sekolah > 26 Februari 2020 > laporan"
-    scene.said(meeting, [line])
+    answered_rumour()
+    assigned()
+    scene.in_session()
     offices = {one.agency: one for one in participation(AFTER).offices}
     polres = offices["polres"]
     assert (polres.asked, polres.answered) == (1, 1)
     assert (polres.invited, polres.no_word) == (1, 1)
     assert (polres.tasks, polres.tasks_late) == (1, 1)
     assert polres.missing
+    assert offices["dikbud"].asked == 0
 
 
 def test_a_month_without_anything_has_nothing_to_score():
@@ -93,12 +101,11 @@ def test_times_from_the_first_report_to_the_public_answer():
     assert found.answers_in_time.share == 1
 
 
-def test_followups_and_tasks_in_time_are_rates():
-    meeting = scene.in_session()
-    scene.said(meeting, ["PUPR > bersihkan dam > 26 Februari 2020 > foto"])
+def test_tasks_in_time_are_a_rate_and_the_longest_overdue_a_miss():
+    assigned()
     found = evaluation(AFTER)
     assert (found.tasks_in_time.done, found.tasks_in_time.of) == (0, 1)
-    assert any("PUPR" in miss.what.id for miss in found.misses)
+    assert any("Polres" in miss.what.id for miss in found.misses)
 
 
 @pytest.mark.parametrize("account", ["analyst", "operator", "mayor", "auditor"])

@@ -242,6 +242,7 @@ def test_outside_its_circle_only_what_is_public_of_a_rumour_and_no_small_count()
     [line] = found.rumours
     assert (line.ref, line.number) == (None, "")
     assert line.claim == "Ada anak diculik di Kanigaran"
+    assert (line.harm, line.state) == ("", "")
     assert (line.messages, line.few) == (0, True)
     assert picture().rumours[0].messages == 3
 

@@ -176,3 +176,37 @@ def test_an_office_notes_its_own_coming_only(desk):
     own = {"hadir-polres": "hadir_daring", "jabatan-polres": ""}
     desk.post("polres", ONE + "hadir/catat/", **own)
     assert "1 daring" in words(desk.see("polres", ONE + "hadir/"))
+
+
+def test_the_pack_is_built_once_and_downloaded(desk, settings, tmp_path):
+    settings.DATA = tmp_path
+    scene.invited()
+    desk.at = scene.INVITING
+    papers = ONE + "berkas/"
+    assert "belum disusun" in desk.see("secretary", papers)
+    desk.unknown("secretary", papers + "semua.zip")
+    desk.unknown("polres", papers + "susun/", ya="1")
+    assert "berkas tersusun." in desk.post("secretary", papers + "susun/").text
+    text = desk.see("secretary", papers)
+    assert "Undangan perangkat" in text
+    assert "Belum waktunya" in text
+    built = len(list((tmp_path / "packs" / "2020-02").iterdir()))
+    desk.post("secretary", papers + "susun/")
+    assert len(list((tmp_path / "packs" / "2020-02").iterdir())) == built
+    paper = desk.get("secretary", papers + "01-undangan-perangkat.pdf")
+    assert paper.content.startswith(b"%PDF")
+    assert "attachment" in paper["Content-Disposition"]
+    assert desk.get("secretary", papers + "semua.zip").content.startswith(b"PK")
+    desk.unknown("secretary", papers + "daftar.json")
+    desk.unknown("polres", papers + "01-undangan-perangkat.pdf")
+
+
+def test_members_read_the_papers_once_the_material_is_locked(desk, settings, tmp_path):
+    settings.DATA = tmp_path
+    scene.invited()
+    desk.at = scene.LOCKING
+    desk.post("secretary", ONE + "kunci/")
+    desk.post("secretary", ONE + "berkas/susun/")
+    assert "Laporan situasi" in desk.see("polres", ONE + "berkas/")
+    assert desk.get("polres", ONE + "berkas/02-laporan-situasi.pdf").status_code == 200
+    desk.unknown("dagang", ONE + "berkas/02-laporan-situasi.pdf")

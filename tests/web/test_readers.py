@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import uuid
+from datetime import timedelta
 
 import pytest
 
 from kentongan.publication.queries import corrections, responses
 from kentongan.reports.actions import ask_reporter
 from kentongan.reports.queries import Filter, list_reports, report_by_number
+from kentongan.web import edge
 from kentongan.web.public.reporting import pace
 from kentongan.worker import loop
 from tests import cast
@@ -211,6 +213,22 @@ def test_a_request_about_nothing_is_refused_with_its_input(browser, answered):
     response = browser().post("/hak-jawab/", sent)
     assert response.status_code == 409
     assert "betul sekali" in response.text
+
+
+def test_what_is_being_checked_says_so_for_a_day_only(browser, db, monkeypatch):
+    from kentongan.rumours.actions import hold
+
+    rumour = cast.a_rumour()
+    hold(rumour_id=rumour.pk, by=cast.who("verifier"), at=cast.NOON)
+    client = browser()
+    page = client.get("/").text
+    assert "1 sedang dicek." in page
+    address = re.search(r'href="(/benarkah/[^"?]+/)"', page).group(1)
+    assert "Berlaku sampai" in client.get(address).text
+    assert "ClaimReview" not in client.get(address).text
+    monkeypatch.setattr(edge, "now", lambda: cast.NOON + timedelta(hours=25))
+    assert "sedang dicek" not in client.get("/").text
+    assert "sudah habis masanya" in client.get(address).text
 
 
 def test_feeds_and_review_carry_the_verdict(browser, answered):

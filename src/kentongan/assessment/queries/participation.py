@@ -12,9 +12,11 @@ from kentongan.access.queries import PostView
 from kentongan.assessment.queries.circle import counter
 from kentongan.domain.acts import Act
 from kentongan.domain.periods import Month, Period, day_of
+from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor, require_act
 from kentongan.places import queries as places
 from kentongan.rakor import queries as rakor
+from kentongan.rakor.rules.invitation import Attendance
 from kentongan.reports.models import Reading, Report, Sender
 from kentongan.tasks.models import Activity, Inquiry, Task
 from kentongan.tasks.rules import (
@@ -24,6 +26,8 @@ from kentongan.tasks.rules import (
 )
 
 SILENT_DAYS = 7
+_CAME = {Attendance.ON_SITE.value, Attendance.ONLINE.value}
+Parts = defaultdict[str, Counter[str]]
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,9 @@ class Board:
 
 
 def participation(*, by: Actor, at: datetime, month: Month) -> Board:
-    """Return who took part in the period of a Rakor; the calendar month without one.
+    """Return who took part in the period of a Rakor, and who came to it.
+
+    Without a Rakor in that month it is the calendar month.
 
     Raises
     ------
@@ -95,7 +101,7 @@ def participation(*, by: Actor, at: datetime, month: Month) -> Board:
         If `by` holds no view of the situation.
     """
     require_act(by, Act.SITUATION_VIEW, at)
-    return board(at=at, period=period_of(by=by, at=at, month=month))
+    return board(at=at, period=period_of(by=by, at=at, month=month), month=month)
 
 
 def period_of(*, by: Actor, at: datetime, month: Month) -> Period:
@@ -108,23 +114,17 @@ def period_of(*, by: Actor, at: datetime, month: Month) -> Period:
     return Period.of_days(month.first, last, zone)
 
 
-def board(*, at: datetime, period: Period) -> Board:
+def board(*, at: datetime, period: Period, month: Month) -> Board:
     """Return the board of a period: counts only, for a step of another act."""
     by = counter()
     posts = _posts(by, at, period)
-    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    found: Parts = defaultdict(Counter)
     for post in posts:
         found[post.agency].update(posts=1, days=post.days, possible=post.possible)
     _inquiries(by, at, period, found)
     _tasks(by, at, period, found)
     _activities(by, at, period, found)
-    for row in rakor.participation(by=by, at=at, period=period):
-        found[row.agency].update(
-            invited=row.invited,
-            present=row.present,
-            represented=row.represented,
-            no_word=row.no_word,
-        )
+    _attendance(by, at, month, found)
     names = offices.agency_names()
     parts = [_part(code, names.get(code, code), n) for code, n in found.items()]
     return Board(period, tuple(sorted(parts, key=lambda p: p.agency_name)), posts)
@@ -201,9 +201,6 @@ def _post(
     )
 
 
-Parts = defaultdict[str, Counter[str]]
-
-
 def _inquiries(by: Actor, at: datetime, period: Period, found: Parts) -> None:
     rows = Inquiry.visible_to(by, at).filter(
         asked_at__gte=period.start, asked_at__lt=period.end, asked_at__lte=at
@@ -212,8 +209,8 @@ def _inquiries(by: Actor, at: datetime, period: Period, found: Parts) -> None:
     for office, due, replied in live.values_list("asked_id", "due_at", "replied_at"):
         found[office].update(
             asked=1,
-            answered=replied is not None,
-            answered_late=replied is not None and replied > due,
+            answered=int(replied is not None),
+            answered_late=int(replied is not None and replied > due),
         )
 
 
@@ -228,8 +225,8 @@ def _tasks(by: Actor, at: datetime, period: Period, found: Parts) -> None:
     for owner, state, due in live.values_list("owner_id", "state", "due_at"):
         found[owner].update(
             tasks=1,
-            tasks_done=state == done,
-            tasks_late=due < at and state not in handed_in,
+            tasks_done=int(state == done),
+            tasks_late=int(due < at and state not in handed_in),
         )
 
 
@@ -239,4 +236,23 @@ def _activities(by: Actor, at: datetime, period: Period, found: Parts) -> None:
     rows = Activity.visible_to(by, at).filter(planned_date__range=days)
     live = rows.exclude(state=ActivityState.CANCELLED.value)
     for agency, state in live.values_list("agency_id", "state"):
-        found[agency].update(planned=1, carried_out=state == ActivityState.DONE.value)
+        found[agency].update(
+            planned=1, carried_out=int(state == ActivityState.DONE.value)
+        )
+
+
+def _attendance(by: Actor, at: datetime, month: Month, found: Parts) -> None:
+    """Count how the invited offices came to the month's Rakor, once it was opened."""
+    try:
+        held = rakor.meeting(by=by, at=at, month=str(month))
+    except NotFound:
+        return
+    if held.opened_at is None:
+        return
+    for row in rakor.board(by=by, at=at, month=held.name).rows:
+        found[row.agency].update(
+            invited=1,
+            present=int(row.attendance in _CAME),
+            represented=int(row.attendance == Attendance.REPRESENTED.value),
+            no_word=int(row.attendance == Attendance.NO_WORD.value),
+        )

@@ -11,6 +11,8 @@ from kentongan.domain.codes import Level
 from kentongan.places import queries as places
 from kentongan.places.queries import Geometry
 
+NARROW = 380
+
 
 def levels(found: Mapping[str, Level], *, title: str, step: AreaLevel) -> str:
     """Return the map of the areas of one step, each with the sign of its level."""
@@ -18,7 +20,7 @@ def levels(found: Mapping[str, Level], *, title: str, step: AreaLevel) -> str:
         MapShape(kode, name, rings, level=found.get(kode))
         for kode, name, rings in _areas(step)
     ]
-    return maps.svg(shapes, title=title) if shapes else ""
+    return maps.svg(shapes, title=title, width=NARROW) if shapes else ""
 
 
 def counts(found: Mapping[str, int], *, title: str) -> str:

@@ -8,6 +8,7 @@ from django.urls import get_script_prefix
 from django.utils.translation import gettext as _
 
 from kentongan.alarms import queries as alarms
+from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
 from kentongan.issues import queries as issues
@@ -33,15 +34,30 @@ def rakor_page(month: str) -> str:
     return f"{get_script_prefix()}rakor/{month}/"
 
 
+OPENED_BY = {
+    "rakor": Act.RAKOR_VIEW,
+    "decision": Act.DECISION_VIEW,
+    "issue": Act.ISSUE_VIEW,
+    "rumour": Act.RUMOUR_VIEW,
+    "alarm": Act.ALARM_VIEW,
+}
+
+
 def of(ref: Ref | None, visit: Visit) -> Origin | None:
-    """Return what `ref` names, as far as the reader may know of it."""
+    """Return what `ref` names, as far as the reader may know of it.
+
+    Its address is left out where the reader may know of it but not open its page.
+    """
     if ref is None:
         return None
     try:
         found = _known(ref, visit)
     except NotFound:
         found = None
-    return found or Origin(_kind(ref.kind))
+    if found is None:
+        return Origin(_kind(ref.kind))
+    act = OPENED_BY.get(ref.kind)
+    return found if act and visit.holds(act) else Origin(found.words)
 
 
 def _kind(kind: str) -> str:

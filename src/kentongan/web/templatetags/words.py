@@ -74,6 +74,12 @@ MONTHS = {
         "December",
     ),
 }
+WITHOUT_OFFICE = {
+    "machine": Words("Mesin", "Machine"),
+    "console": Words("Konsol", "Console"),
+    "public": Words("Warga", "Resident"),
+    "reporter": Words("Pelapor", "Reporter"),
+}
 TABLES: dict[str, dict[str, Words]] = {}
 
 
@@ -261,7 +267,12 @@ def act_words(act: str) -> str:
 @register.filter
 def actor_title(actor_id: str) -> str:
     """Return the function of whoever acted; never a person's name."""
-    return title_of(actor_id)
+    kind = actor_id.partition(":")[0]
+    return (
+        WITHOUT_OFFICE[kind](language())
+        if kind in WITHOUT_OFFICE
+        else title_of(actor_id)
+    )
 
 
 @register.filter

@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from kentongan.access.actors import title_of
 from kentongan.domain.rights import Actor
 from kentongan.ledger import queries
 from kentongan.ledger.queries import Checked, Line
@@ -80,7 +79,7 @@ def spaced(digest: str) -> str:
 
 def _rows(lines: list[Line]) -> list[Row]:
     language = say.language()
-    titles = {actor: title_of(actor) for actor in {line.actor for line in lines}}
+    titles = {actor: say.actor_title(actor) for actor in {line.actor for line in lines}}
     return [
         Row(
             line=line,

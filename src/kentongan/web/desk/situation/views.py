@@ -14,8 +14,11 @@ from kentongan.documents import charts
 from kentongan.domain.acts import Act
 from kentongan.domain.areas import AreaLevel
 from kentongan.domain.codes import Level, Sector
+from kentongan.domain.periods import Month
 from kentongan.domain.rights import Actor, Role
 from kentongan.ledger import queries as ledger
+from kentongan.rakor import queries as rakor
+from kentongan.rakor.rules.meeting import MACHINE, State
 from kentongan.web.desk import drawn, origins
 from kentongan.web.desk.addresses import page_of
 from kentongan.web.desk.situation.changes import Change, since_lock
@@ -37,6 +40,13 @@ class Row:
     matter: Matter
     url: str
 
+    @property
+    def step(self) -> str:
+        """What comes next, unless the matter's own words say it already."""
+        words = language()
+        step = self.matter.next_step(words)
+        return "" if step.rstrip(".") in self.matter.text(words) else step
+
 
 def page(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """Show the situation."""
@@ -53,7 +63,7 @@ def printed(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
 
 
 def _context(visit: Visit) -> dict[str, object]:
-    found = queries.situation(by=visit.by, at=visit.at)
+    found = queries.situation(by=visit.by, at=visit.at, month=_month(visit))
     words = language()
     return {
         "s": found,
@@ -74,6 +84,14 @@ def _context(visit: Visit) -> dict[str, object]:
         "changes": _changes(found, visit),
         "rakor": origins.rakor_page(found.meeting) if found.meeting else "",
     }
+
+
+def _month(visit: Visit) -> Month | None:
+    """Return the Rakor that isn't over yet: the latest whose minutes aren't out."""
+    for one in rakor.meetings(by=visit.by, at=visit.at):
+        if one.regular and State(one.state) not in MACHINE.done:
+            return Month.parse(one.name)
+    return None
 
 
 def _page_of(ask: Ask, visit: Visit) -> str:
