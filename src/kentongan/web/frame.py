@@ -42,6 +42,7 @@ def _desk_menu() -> list[tuple[Act, str]]:
         (Act.DECISION_VIEW, _("Keputusan")),
         (Act.RAKOR_VIEW, _("Rakor")),
         (Act.PUBLICATION_VIEW, _("Terbitan")),
+        (Act.RESPONSE_VIEW, _("Tanggapan")),
         (Act.AUDIT_VIEW, _("Jejak")),
     ]
 

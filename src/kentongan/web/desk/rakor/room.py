@@ -42,7 +42,7 @@ def tabs(month: str, here: str) -> list[Tab]:
         ("rakor.view.board", _("Kehadiran")),
         ("rakor.view.page", _("Notula")),
         ("rakor.view.follow_ups", _("Tindak lanjut")),
-        ("rakor.view.papers", _("Berkas")),
+        ("rakor.view.papers", _("Dokumen")),
     ]
     return [
         Tab(words, reverse(name, args=[month]), name == here) for name, words in named
