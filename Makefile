@@ -36,7 +36,7 @@ test: install-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests
-	KENTONGAN_TEST_POSTGRES=1 $(BIN)/python -m pytest -n 2 --dist loadgroup tests/ledger tests/access tests/places tests/rumours tests/issues tests/rakor tests/alarms tests/assessment tests/journeys
+	KENTONGAN_TEST_POSTGRES=1 $(BIN)/python -m pytest tests/ledger tests/access tests/rumours
 
 bench: install-test
 	$(BIN)/kentongan bench $(ARGS)
