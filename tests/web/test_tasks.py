@@ -51,7 +51,7 @@ def state(number: str) -> str:
 
 def test_an_office_without_tasks_is_told_so(desk):
     assert "Tidak ada tugas untuk Anda." in desk.see("pupr", "/tugas/")
-    assert "kantor Anda sendiri" in desk.see("operator", "/tugas/")
+    assert "Kantor yang terlambat" in desk.see("operator", "/tugas/")
 
 
 def test_the_list_says_who_asked_and_until_when(desk, task):
