@@ -9,6 +9,8 @@ from pathlib import Path
 
 from kentongan.cli.main import parser
 from kentongan.config.options import Options
+from kentongan.domain.act_labels import ACTS
+from kentongan.domain.acts import Act
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src/kentongan"
@@ -67,3 +69,7 @@ def test_no_registry_address_or_machine_path_is_committed():
         text = path.read_text(encoding="utf-8")
         assert "index-url" not in text, path
         assert not re.search(r"/(?:work|root)/\w", text), path
+
+
+def test_every_act_has_words_that_people_read():
+    assert set(ACTS) == set(Act)

@@ -198,4 +198,22 @@ ACTS: dict[Act, Words] = {
     Act.SITUATION_FREEZE: Words("membekukan situasi", "froze the situation"),
     Act.EVALUATION_VIEW: Words("membuka evaluasi", "opened the evaluation"),
     Act.PACK_BUILD: Words("menyusun berkas Rakor", "built the pack"),
+    Act.ISSUE_SHARE: Words("memperluas pembaca", "widened the circle of readers"),
+    Act.ISSUE_REVISE: Words("memperbaiki keterangan", "corrected the description"),
+    Act.ISSUE_TRIAGE: Words("menilai bahaya", "triaged the harm"),
+    Act.ISSUE_CONFIRM: Words("memastikan", "confirmed"),
+    Act.ISSUE_RETRACT: Words("mencabut kepastian", "withdrew a confirmation"),
+    Act.ISSUE_NAME_PARTY: Words("mencatat pihak", "named a party"),
+    Act.ISSUE_DROP_PARTY: Words("mencoret pihak", "dropped a party"),
+    Act.ISSUE_MONITOR: Words("memantau butir kesepakatan", "monitored a clause"),
+    Act.SOCIAL_CONFLICT_PROPOSE: Words(
+        "mengusulkan sebagai konflik sosial", "proposed it as a social conflict"
+    ),
+    Act.SOCIAL_CONFLICT_APPROVE: Words(
+        "menyetujui sebagai konflik sosial", "approved it as a social conflict"
+    ),
+    Act.CONFLICT_STATUS_RECORD: Words(
+        "mencatat status keadaan konflik", "recorded a conflict status"
+    ),
+    Act.EVENT_ADD_VALUE: Words("menambah keterangan kantor", "added an office's value"),
 }
