@@ -7,6 +7,8 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
+from django.core.management import call_command
+
 from kentongan.cli.main import parser
 from kentongan.config.options import Options
 from kentongan.domain.act_labels import ACTS
@@ -73,3 +75,8 @@ def test_no_registry_address_or_machine_path_is_committed():
 
 def test_every_act_has_words_that_people_read():
     assert set(ACTS) == set(Act)
+
+
+def test_the_programs_own_checks_find_nothing(db):
+    """S11: a URL without act, an act without right, a stale migration."""
+    call_command("check", fail_level="WARNING")
