@@ -62,3 +62,15 @@ def test_a_new_matter_is_told(picture, matter):
     assert fresh.title in [change.subject for change in changes(picture, now)]
     gone = [change for change in changes(now, picture) if change.subject == fresh.title]
     assert gone[0].now.id == "tidak lagi perlu perhatian"
+
+
+@FEW
+@given(st.from_type(Situation), st.from_type(Matter), st.integers(2, 4))
+def test_closed_matters_of_one_office_are_told_apart_by_their_number(
+    picture, matter, count
+):
+    shut = replace(matter, ref=None, closed=True, level=Level.ALERT)
+    before = replace(picture, matters=(shut,) * (count - 1))
+    now = replace(picture, matters=(shut,) * count)
+    assert changes(now, now) == []
+    assert len(changes(before, now)) == 1

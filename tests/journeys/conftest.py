@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import subprocess
@@ -33,17 +34,31 @@ def _database(data: Path) -> dict[str, str]:
     return {"KENTONGAN_DATABASE": urlunsplit(urlsplit(url)._replace(path=data.name))}
 
 
+def _play(data: Path) -> str:
+    """Play into `data`, once for all workers of a run; return what was printed."""
+    printed = data / "printed.json"
+    with (data.parent / "play.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not printed.exists():
+            env = {**os.environ, "KENTONGAN_DATA": str(data), **_database(data)}
+            line = [sys.executable, "-m", "kentongan", "demo", "--no-serve", "--json"]
+            done = subprocess.run(
+                [*line, "--data", str(data)], env=env, capture_output=True, text=True
+            )
+            assert done.returncode == 0, done.stderr[-3000:]
+            printed.write_text(done.stdout, encoding="utf-8")
+    return printed.read_text(encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def played(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Played]:
     """Play to the end, and let the tests read that house."""
-    data = tmp_path_factory.mktemp("peragaan")
+    base = tmp_path_factory.getbasetemp()
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    data = run / "peragaan"
+    data.mkdir(exist_ok=True)
     with django_db_blocker.unblock():
-        env = {**os.environ, "KENTONGAN_DATA": str(data), **_database(data)}
-        line = [sys.executable, "-m", "kentongan", "demo", "--no-serve", "--json"]
-        done = subprocess.run(
-            [*line, "--data", str(data)], env=env, capture_output=True, text=True
-        )
-        assert done.returncode == 0, done.stderr[-3000:]
+        printed = _play(data)
         own = connection.settings_dict["NAME"]
         connection.close()
         here = data / "kentongan.sqlite3"
@@ -51,7 +66,7 @@ def played(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Pla
         connection.settings_dict["NAME"] = name
         if connection.vendor == "postgresql":
             connection.close_pool()
-        yield Played(json.loads(done.stdout), data)
+        yield Played(json.loads(printed), data)
         connection.close()
         if connection.vendor == "postgresql":
             connection.close_pool()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,11 +42,11 @@ def changes(before: Situation, now: Situation) -> list[Change]:
 
 def unchanged(before: Situation, now: Situation) -> list[Words]:
     """Return the matters that stand as they did."""
-    old = {_key(matter): matter for matter in before.matters}
+    old = _keyed(before.matters)
     return [
         matter.title
-        for matter in now.matters
-        if (was := old.get(_key(matter))) and _same(was, matter)
+        for key, matter in _keyed(now.matters).items()
+        if (was := old.get(key)) and _same(was, matter)
     ]
 
 
@@ -58,15 +60,22 @@ def _change(
     return Change(now.at, subject, words, before, source)
 
 
-def _key(matter: Matter) -> Ref | str:
-    return matter.ref or matter.title.id
+def _keyed(matters: Iterable[Matter]) -> dict[tuple[Ref | str, int], Matter]:
+    """Return matters by what they are; closed ones of one office in their order."""
+    seen: Counter[Ref | str] = Counter()
+    found: dict[tuple[Ref | str, int], Matter] = {}
+    for matter in matters:
+        key = matter.ref or matter.title.id
+        found[key, seen[key]] = matter
+        seen[key] += 1
+    return found
 
 
 def _matters(before: Situation, now: Situation) -> list[Change]:
-    old = {_key(matter): matter for matter in before.matters}
+    old = _keyed(before.matters)
     found = []
-    for matter in now.matters:
-        was = old.pop(_key(matter), None)
+    for key, matter in _keyed(now.matters).items():
+        was = old.pop(key, None)
         if was is None:
             found.append(_change(now, matter.title, _told(matter), Words("", "")))
         elif was.level is not matter.level:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import template
@@ -15,7 +15,6 @@ from kentongan.documents import glyph
 from kentongan.domain import workdays
 from kentongan.domain.codes import Level
 from kentongan.domain.periods import day_of
-from kentongan.places import queries as places
 from kentongan.web.templatetags.words import (
     DAYS,
     MONTHS,
@@ -64,7 +63,7 @@ def deadline(context: dict[str, Any], due_at: datetime | None) -> SafeString:
     if due_at is None:
         return SafeString("")
     at: datetime = context["at"]
-    zone = places.zone()
+    zone = context["house"].zone
     day, today = day_of(due_at, zone), day_of(at, zone)
     calendar = workdays.load()
     if due_at < at:
@@ -74,7 +73,7 @@ def deadline(context: dict[str, Any], due_at: datetime | None) -> SafeString:
         text = _("hari ini {clock}").format(clock=clock(due_at))
     else:
         days = calendar.workdays_between(today, day, known_at=today)
-        text = f"{day_month(due_at)} · {_workdays(days)}"
+        text = f"{_day_month(day)} · {_workdays(days)}"
     return format_html('<span class="tenggat">{}</span>', text)
 
 
@@ -88,10 +87,8 @@ def _workdays(days: int) -> str:
     return ngettext("{n} hari kerja", "{n} hari kerja", days).format(n=days)
 
 
-@register.filter
-def day_month(at: datetime) -> str:
+def _day_month(day: date) -> str:
     """Return "Rabu, 26 Februari", in English "Wednesday, 26 February"."""
-    day = day_of(at, places.zone())
     words = language()
     return f"{DAYS[words][day.weekday()]}, {day.day} {MONTHS[words][day.month - 1]}"
 

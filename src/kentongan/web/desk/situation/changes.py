@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kentongan.assessment.rules.levels import GRAVITY
 from kentongan.assessment.rules.situation import Matter, Situation
 from kentongan.domain.codes import Level
-from kentongan.domain.refs import Ref
 from kentongan.domain.words import Words
 
 
@@ -31,20 +31,24 @@ def _weight(level: Level | None) -> int:
 
 def since_lock(now: Situation, then: Situation) -> tuple[Change, ...]:
     """Return the matters that came, went, or changed their level; the graver first."""
-    before, after = _by_ref(then), _by_ref(now)
     found = []
-    for ref in {**after, **before}:
-        old, new = before.get(ref), after.get(ref)
-        shown = new or old
-        levels = old.level if old else None, new.level if new else None
-        if shown is not None and levels[0] != levels[1]:
-            found.append(Change(shown.title, *levels))
+    for matter in now.matters:
+        old = _same(matter, then.matters)
+        before = old.level if old else None
+        if not matter.closed and before != matter.level:
+            found.append(Change(matter.title, before, matter.level))
+    found += [
+        Change(matter.title, matter.level, None)
+        for matter in then.matters
+        if not matter.closed and _same(matter, now.matters) is None
+    ]
     return tuple(sorted(found, key=lambda change: not change.graver))
 
 
-def _by_ref(picture: Situation) -> dict[Ref, Matter]:
-    return {
-        matter.ref: matter
-        for matter in picture.matters
-        if matter.ref is not None and not matter.closed
-    }
+def _same(one: Matter, others: Iterable[Matter]) -> Matter | None:
+    """Return the same matter of another picture; closed ones have no ref."""
+    for other in others:
+        known = one.ref is not None and one.ref == other.ref
+        if known or one.title.id == other.title.id:
+            return other
+    return None

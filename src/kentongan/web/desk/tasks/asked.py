@@ -21,7 +21,7 @@ class Askers:
 
     visit: Visit
     origins: dict[Ref, Origin] = field(default_factory=dict)
-    orders: dict[str, dict[str, int]] = field(default_factory=dict)
+    orders: dict[Ref, dict[str, int]] = field(default_factory=dict)
 
     def of(self, task: TaskView) -> Origin:
         """Return who asked for a task: Rakor Februari 2020, arahan 3."""
@@ -40,16 +40,20 @@ class Askers:
     def _order(self, task: TaskView) -> int | None:
         if task.about.kind != "rakor":
             return None
+        if task.about not in self.orders:
+            self.orders[task.about] = self._directives(task.about)
+        return self.orders[task.about].get(task.number)
+
+    def _directives(self, meeting: Ref) -> dict[str, int]:
+        """Return by the number of its task which directive of a meeting it was."""
         by, at = self.visit.by, self.visit.at
         try:
-            name = rakor.meeting_by_id(by=by, at=at, meeting_id=task.about.id).name
+            name = rakor.meeting_by_id(by=by, at=at, meeting_id=meeting.id).name
         except NotFound:
-            return None
-        if name not in self.orders:
-            self.orders[name] = {
-                owner.number: line.order
-                for line in rakor.directives(by=by, at=at, month=name)
-                for owner in line.owners
-                if owner.number
-            }
-        return self.orders[name].get(task.number)
+            return {}
+        return {
+            owner.number: line.order
+            for line in rakor.directives(by=by, at=at, month=name)
+            for owner in line.owners
+            if owner.number
+        }
