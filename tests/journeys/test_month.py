@@ -126,6 +126,11 @@ def test_the_headline_is_computed_and_names_the_silent(house):
     assert "26 dari 29" in headline
 
 
+def test_the_answer_came_ten_and_a_half_hours_after_the_alarm(house):
+    """S8 S12: counted from the alarm of 31 January, 09.00."""
+    assert any("10,5 jam setelah sinyal" in line for line in house.document["matters"])
+
+
 def test_every_report_of_the_lock_has_a_disposition(house):
     """S3: exceptions are listed by name on the meeting."""
     from kentongan.reports.queries import unsettled

@@ -58,7 +58,7 @@ def summary() -> Found:
     document: dict[str, object] = {
         "at": at,
         "headline": headline,
-        "matters": [matter.title.id for matter in picture.matters],
+        "matters": _matters(picture),
         "rumours": told,
         "answers": answers,
         "ledger": {"rows": chain.rows, "broken_at": chain.broken_at},

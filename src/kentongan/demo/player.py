@@ -50,17 +50,18 @@ def _play(until: date | None, tell: Tell) -> Stage:
 
 
 def _chosen(until: date | None) -> list[Step]:
-    steps = list(STEPS)
-    if until is None:
-        return steps
-    steps += [step for step in ONWARD if until > STEPS[-1].at.date()]
-    return [step for step in steps if step.at.date() <= until]
+    return [step for step in STEPS if until is None or step.at.date() <= until]
 
 
 def _wait(stage: Stage, until: date, tell: Tell) -> None:
-    """Let the scheduled checks run alone, one month at a time."""
+    """Let the scheduled checks run day by day, and what happens among them."""
+    onward = list(ONWARD)
     day = stage.at.date()
     while day < until:
-        day = min(until, day + timedelta(30))
+        day += timedelta(1)
         stage.turn_to(moment(day, "08:00"))
+        while onward and onward[0].at.date() == day:
+            step = onward.pop(0)
+            stage.turn_to(step.at)
+            step.do(stage)
         tell(1.0, f"{day:%d-%m-%Y}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from kentongan.alarms import actions as alarms
+from kentongan.alarms import queries as alarmed
 from kentongan.demo.stage import Stage, moment
 from kentongan.domain.codes import Classification, Verdict, VerdictKind
 from kentongan.domain.refs import Ref
@@ -164,9 +166,20 @@ def open_issue(stage: Stage, key: str, account: str, new: issues.NewIssue) -> No
     stage.numbers[key] = issue.number
 
 
-def ref(stage: Stage, kind: str, key: str) -> Ref:
-    """Return what was kept under `key` as a Ref."""
-    return Ref(kind, stage.ids[key])
+def take_alarms(stage: Stage, issue_type: str, what: Ref) -> None:
+    """Take up the open alarms of a type as what they grew into."""
+    by = stage.who("operator")
+    for found in alarmed.alarms(by=by, at=stage.at, states=["baru"]):
+        if found.issue_type == issue_type:
+            alarms.take_up(alarm_id=found.id, as_=what, by=by, at=stage.at)
+
+
+def dismiss_alarms(stage: Stage, issue_type: str, reason: str) -> None:
+    """Set the open alarms of a type aside, with the reason."""
+    by = stage.who("operator")
+    for found in alarmed.alarms(by=by, at=stage.at, states=["baru"]):
+        if found.issue_type == issue_type:
+            alarms.dismiss(alarm_id=found.id, reason=reason, by=by, at=stage.at)
 
 
 def plan_rakor(stage: Stage, key: str, held_at: datetime) -> None:

@@ -49,6 +49,7 @@ def receding(stage: Stage) -> None:
     """Note that the water recedes; the dams remain to be cleared."""
     stage.take_in()
     acts.link_new(stage)
+    acts.take_alarms(stage, "genangan", Ref("issue", stage.ids["flood"]))
     by = stage.who("operator")
     issue = stage.ids["flood"]
     text = "Genangan surut; tersisa lumpur. Dam perlu dibersihkan dari sampah."
@@ -163,6 +164,10 @@ def lock(stage: Stage) -> None:
     """Lock the material: everything has a disposition, or stands on the list."""
     stage.take_in()
     acts.link_new(stage)
+    acts.dismiss_alarms(
+        stage, "harga_pangan", "Kenaikan diketahui, dipantau Dinas Perdagangan"
+    )
+    acts.take_alarms(stage, "genangan", Ref("issue", stage.ids["flood"]))
     acts.settle_rest(stage)
     secretary, month = stage.who("sekretaris"), Month(2020, 2)
     assessment.prepare_agenda(month=month, by=secretary, at=stage.at)

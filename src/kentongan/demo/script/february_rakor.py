@@ -13,6 +13,7 @@ from kentongan.publication import actions as publication
 from kentongan.rakor import actions as rakor
 from kentongan.rakor.rules.decisions import Side
 from kentongan.tasks import actions as tasks
+from kentongan.worker import loop
 
 DIRECTIVES = (
     "Diskominfo > memasang poster klarifikasi > 24 Februari 2020 pukul 15.00"
@@ -61,6 +62,7 @@ def supplement(stage: Stage) -> None:
         by=stage.who("sekretaris"),
         at=stage.at,
     )
+    loop.drain(stage.at)
 
 
 def meet(stage: Stage) -> None:
