@@ -120,51 +120,6 @@ SOURCES: dict[str, Words] = {
     "publication": Words("terbitan", "publication"),
 }
 OTHER_SOURCE = Words("bahan lain", "another source")
-# What a line of the history says that somebody did.
-DONE: dict[Act, Words] = {
-    Act.ISSUE_OPEN: Words("mengangkat isu", "opened the issue"),
-    Act.ISSUE_ATTACH: Words("menautkan bahan", "attached a source"),
-    Act.ISSUE_PLAN: Words("menetapkan langkah berikut", "set the next step"),
-    Act.ISSUE_NOTE: Words("mencatat", "noted"),
-    Act.ISSUE_ESCALATE: Words("menaikkan satu jenjang", "raised one step"),
-    Act.ISSUE_VERIFY: Words("mulai memastikan", "began to confirm"),
-    Act.ISSUE_HANDLE: Words("menangani", "took it in hand"),
-    Act.ISSUE_DISMISS: Words("menyatakan tidak terbukti", "found it not confirmed"),
-    Act.ISSUE_MERGE: Words("menyatukan dengan isu lain", "merged it"),
-    Act.ISSUE_WATCH: Words("memantau", "watches it"),
-    Act.ISSUE_RESOLVE: Words("menyatakan selesai", "resolved it"),
-    Act.ISSUE_MEDIATE: Words("memulai musyawarah", "began mediation"),
-    Act.ISSUE_HAND_OVER: Words("melimpahkan", "handed it over"),
-    Act.ISSUE_AGREE: Words("mencatat kesepakatan", "recorded an agreement"),
-    Act.ISSUE_RELAPSE: Words("mencatat bahwa muncul lagi", "noted that it came back"),
-    Act.ISSUE_TAKE_BACK: Words("menarik kembali", "took it back"),
-    Act.ISSUE_REOPEN: Words("membuka kembali", "reopened it"),
-    Act.ISSUE_SHARE: Words("memperluas pembaca", "widened the circle of readers"),
-    Act.ISSUE_REVISE: Words("memperbaiki keterangan", "corrected the description"),
-    Act.ISSUE_TRIAGE: Words("menilai bahaya", "triaged the harm"),
-    Act.ISSUE_CONFIRM: Words("memastikan", "confirmed"),
-    Act.ISSUE_RETRACT: Words("mencabut kepastian", "withdrew a confirmation"),
-    Act.ISSUE_NAME_PARTY: Words("mencatat pihak", "named a party"),
-    Act.ISSUE_DROP_PARTY: Words("mencoret pihak", "dropped a party"),
-    Act.ISSUE_MONITOR: Words("memantau butir kesepakatan", "monitored a clause"),
-    Act.SOCIAL_CONFLICT_PROPOSE: Words(
-        "mengusulkan sebagai konflik sosial", "proposed it as a social conflict"
-    ),
-    Act.SOCIAL_CONFLICT_APPROVE: Words(
-        "menyetujui sebagai konflik sosial", "approved it as a social conflict"
-    ),
-    Act.CONFLICT_STATUS_RECORD: Words(
-        "mencatat status keadaan konflik", "recorded a conflict status"
-    ),
-    Act.EVENT_RECORD: Words("mencatat kejadian", "recorded an event"),
-    Act.EVENT_ADD_VALUE: Words("menambah keterangan kantor", "added an office's value"),
-    Act.ASSEMBLY_NOTIFY: Words(
-        "mencatat kebutuhan penyampaian pendapat", "recorded an assembly's needs"
-    ),
-    Act.ASSEMBLY_DELETE: Words(
-        "menghapus catatan penyampaian pendapat", "deleted an assembly's record"
-    ),
-}
 # The words of the buttons; "…" where a reason is asked.
 BUTTONS: dict[Act, Words] = {
     Act.ISSUE_OPEN: Words("Angkat jadi isu", "Raise as issue"),

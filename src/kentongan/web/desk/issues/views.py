@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from kentongan.assessment import queries as assessment
 from kentongan.assessment.queries import LevelView
+from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Harm, Level
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor
 from kentongan.issues import queries
-from kentongan.issues.labels import DONE, state_words
+from kentongan.issues.labels import state_words
 from kentongan.issues.queries import ClauseView, IssueView, PartyView, Story
 from kentongan.issues.rules import MACHINE, Rung, State
 from kentongan.web.desk import forms, origins
@@ -117,7 +118,7 @@ def show(visit: Visit, number: str, failed: Failed = NONE) -> HttpResponse:
         ],
         "sources": [origins.of(source.ref, visit) for source in story.sources],
         "history": [
-            (line.at, line.by, DONE[line.act](language()), line.words(language()))
+            (line.at, line.by, ACTS[line.act](language()), line.words(language()))
             for line in story.history
         ],
         "chat": queries.mohon_izin(by=by, at=at, number=number),
