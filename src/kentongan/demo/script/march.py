@@ -9,11 +9,15 @@ from kentongan.demo.script import acts
 from kentongan.demo.script.january import daily
 from kentongan.demo.stage import Stage, Step, on
 from kentongan.domain.periods import Month
+from kentongan.issues import actions as issues
+from kentongan.issues.queries import story as matters
+from kentongan.issues.rules import Kept
 from kentongan.rakor import actions as rakor
 from kentongan.rakor.queries import deciding as decided
 from kentongan.rakor.rules.reviews import Check
 
 MARCH = on(2020, 3, 30, "09:00")
+LOOKS = (date(2020, 2, 24), date(2020, 3, 2), date(2020, 3, 23), date(2020, 4, 6))
 
 
 def silent_posts_resume(stage: Stage) -> None:
@@ -60,6 +64,52 @@ def check_ship(stage: Stage) -> None:
             by=by,
             at=stage.at,
         )
+    plan = acts.step_of("Memeriksa status kedaruratan WHO", "dinkes", _next_look(stage))
+    issues.plan(issue_id=stage.ids["ship"], next_step=plan, by=by, at=stage.at)
+
+
+def _next_look(stage: Stage) -> date:
+    """Return the day of the look at the ship after this one."""
+    return next(day for day in LOOKS if day > stage.at.date())
+
+
+def flood_over(stage: Stage) -> None:
+    """Close the flood: the water is gone and the dams are clear."""
+    reason = "Air surut dan dam sudah bersih menurut PUPR dan DLH."
+    by = stage.who("operator")
+    issues.resolve(issue_id=stage.ids["flood"], reason=reason, by=by, at=stage.at)
+
+
+def prices_watched(stage: Stage) -> None:
+    """Go on watching the prices, to the next month's market days."""
+    by = stage.who("dagang")
+    issue = stage.ids["prices"]
+    issues.handle(issue_id=issue, note="Pasokan dipantau.", by=by, at=stage.at)
+    issues.watch(issue_id=issue, note="Dipantau mingguan.", by=by, at=stage.at)
+    plan = acts.step_of("Memantau pasokan di tiga pasar", "dagang", date(2020, 4, 3))
+    issues.plan(issue_id=issue, next_step=plan, by=by, at=stage.at)
+
+
+def vendors_keep(stage: Stage) -> None:
+    """Look at the agreement with the vendors, which holds, and close the matter."""
+    by = stage.who("satpol")
+    number = stage.numbers["vendors"]
+    story = matters.issue_by_number(by=by, at=stage.at, number=number)
+    for agreement in story.agreements:
+        for clause in agreement.clauses:
+            issues.monitor(
+                clause_id=clause.id,
+                kept=Kept.YES,
+                result="Penataan blok pertama berjalan sesuai kesepakatan.",
+                by=by,
+                at=stage.at,
+            )
+    issues.resolve(
+        issue_id=stage.ids["vendors"],
+        reason="Kesepakatan dijalankan kedua pihak.",
+        by=stage.who("operator"),
+        at=stage.at,
+    )
 
 
 def rakor_conditions(stage: Stage) -> list[int]:
@@ -105,7 +155,11 @@ def meet(stage: Stage) -> None:
 STEPS = (
     *daily("07:40", date(2020, 2, 27), date(2020, 3, 29)),
     Step(on(2020, 2, 27, "16:00"), silent_posts_resume),
+    Step(on(2020, 2, 24, "15:00"), check_ship),
+    Step(on(2020, 2, 25, "14:00"), prices_watched),
     Step(on(2020, 2, 28, "14:00"), dams),
+    Step(on(2020, 2, 28, "16:00"), flood_over),
+    Step(on(2020, 3, 5, "14:00"), vendors_keep),
     Step(on(2020, 3, 2, "10:00"), plan_march),
     Step(on(2020, 3, 6, "14:00"), visits),
     Step(on(2020, 2, 17, "11:00"), check_ship),
