@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kentongan.access import actors
 from kentongan.assessment import queries as assessed
 from kentongan.assessment.rules.situation import Situation
 from kentongan.assessment.rules.snapshots import Moment
@@ -30,10 +31,10 @@ def summary() -> Found:
     at = places.house().clock
     if at is None:
         raise LookupError("a demo carries its own date")
-    by = cast.console()
+    by, reader = cast.console(), actors.by_account("walikota", at)
     month = Month(2020, 2)
-    frozen = assessed.snapshot(by=by, at=at, month=month, moment=Moment.SUPPLEMENT)
-    picture = frozen.situation if frozen else assessed.situation(by=by, at=at)
+    frozen = assessed.snapshot(by=reader, at=at, month=month, moment=Moment.SUPPLEMENT)
+    picture = frozen.situation if frozen else assessed.situation(by=reader, at=at)
     headline = picture.headline.whole.id
     told = [
         f'Rumor "{r.claim}": {r.messages} pesan, sejak {_when(r.first_at)}.'
