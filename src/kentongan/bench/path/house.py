@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -60,11 +59,16 @@ def part(data: Path, module: str, *arguments: str) -> Any:
 
 def _run(line: list[str], data: Path) -> Ran:
     before = time.perf_counter()
-    done = subprocess.run(  # noqa: S603
-        line, env=environment(data), capture_output=True, text=True, check=False
-    )
-    seconds = time.perf_counter() - before
-    if done.returncode not in {0, 1}:
-        raise RuntimeError(f"{' '.join(line[2:])}: {done.stderr[-2000:]}")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return Ran(seconds, peak, done.stdout)
+    with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as wrong:
+        child = subprocess.Popen(  # noqa: S603
+            line, env=environment(data), stdout=said, stderr=wrong
+        )
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        seconds = time.perf_counter() - before
+        said.seek(0)
+        wrong.seek(0)
+        if child.returncode != 0:
+            why = wrong.read()[-2000:]
+            raise RuntimeError(f"{' '.join(line[2:])}: {child.returncode} {why}")
+        return Ran(seconds, used.ru_maxrss / 1024, said.read())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import re
 import socket
 import sqlite3
 import statistics
@@ -24,7 +23,7 @@ SECONDS = 10.0
 GOAL_PER_S = 40.0
 GOAL_P99_MS = 500.0
 STORY = "Lampu jalan padam di depan gang, mohon diteruskan kepada dinas."
-CLIENT_ID = re.compile(r'name="client_id" value="([^"]+)"')
+PLACE = "35.74.04.1003"
 
 
 def _free_port() -> int:
@@ -51,7 +50,7 @@ def _client(port: int, until: float, times: list[float]) -> None:
         "Sec-Fetch-Site": "same-origin",
     }
     while time.perf_counter() < until:
-        form = {"client_id": str(uuid.uuid4()), "cerita": STORY, "kelurahan": ""}
+        form = {"kunci": str(uuid.uuid4()), "cerita": STORY, "tempat": PLACE}
         start = time.perf_counter()
         link.request("POST", "/lapor/", urlencode(form), headers)
         answer = link.getresponse()
