@@ -11,8 +11,9 @@ install: $(VENV)/.installed
 $(VENV)/.installed: requirements.lock pyproject.toml hatch_build.py $(shell find src -name '*.po' -o -name '*.csv' -path '*domain*' 2>/dev/null)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check uv
-	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
+	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements.lock
 	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps -e .
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 install-test: $(VENV)/.installed-test

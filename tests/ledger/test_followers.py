@@ -66,3 +66,16 @@ def test_rows_of_other_acts_are_passed_over(three):
     other = frozenset({Act.RUMOUR_APPROVE})
     followers.step("k", other, lambda on, at: pytest.fail("not ours"), at=NOON)
     assert Cursor.objects.get(job="k").seq == queries.head().seq
+
+
+def test_a_job_that_looks_at_where_things_stand_follows_the_newest_row_only(three):
+    seen = []
+    done = followers.step(
+        "j",
+        ACTS,
+        lambda on, at: seen.append(on.id),
+        at=NOON,
+        pace=followers.Pace.LATEST,
+    )
+    assert (done, seen) == (3, [3])
+    assert followers.step("j", ACTS, lambda on, at: pytest.fail("again"), at=NOON) == 0

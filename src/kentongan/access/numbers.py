@@ -16,7 +16,8 @@ ROOM = 4
 def fresh(model: type[Guarded], count: int = 1) -> list[str]:
     """Return `count` numbers that no row of `model` bears yet."""
     rows: QuerySet[Any] = QuerySet(model)
-    width = _width(rows.count() + count)
+    last = rows.order_by("-pk").values_list("pk", flat=True).first() or 0
+    width = _width(last + count)
     found: dict[str, None] = {}
     while len(found) < count:
         drawn = {_draw(width) for _ in range((count - len(found)) * 2)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
@@ -21,8 +22,25 @@ BATCH = 200
 TRIES = 5
 
 
-def step(job: str, acts: Collection[Act], follow: Follow, *, at: datetime) -> int:
-    """Let `job` follow the rows it has not seen; return how many it handled."""
+class Pace(StrEnum):
+    """Whether a job looks at every row, or only at where things stand after them."""
+
+    EACH = "each"
+    LATEST = "latest"
+
+
+def step(
+    job: str,
+    acts: Collection[Act],
+    follow: Follow,
+    *,
+    at: datetime,
+    pace: Pace = Pace.EACH,
+) -> int:
+    """Let `job` follow the rows it has not seen; return how many it handled.
+
+    With `Pace.LATEST` the newest of up to 200 rows stands for those before it.
+    """
     names = [act.value for act in acts]
     done = _retry(job, follow, at)
     while True:
@@ -30,7 +48,7 @@ def step(job: str, acts: Collection[Act], follow: Follow, *, at: datetime) -> in
         last = Entry.objects.order_by("-seq").values_list("seq", flat=True).first() or 0
         rows = Entry.objects.filter(seq__gt=seq, seq__lte=last, act__in=names)
         batch = list(rows.filter(verdict="izin").order_by("seq")[:BATCH])
-        for entry in batch:
+        for entry in batch[-1:] if pace is Pace.LATEST else batch:
             _one(job, entry, follow, at)
         done += len(batch)
         if len(batch) < BATCH:

@@ -6,6 +6,7 @@ process starts or when a reading failed half-way.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +17,7 @@ from kentongan.science.text.classify import Classified, classify
 from kentongan.science.text.gazetteer import Entry, Gazetteer, Located
 from kentongan.science.text.grouping import Grouper, Limits
 from kentongan.science.text.matching import AnsweredClaim, Match, Matcher
-from kentongan.science.text.redact import redact
+from kentongan.science.text.redact import Redacted, redact
 
 METHOD = "sederhana-1"
 LIMITS = Limits()
@@ -46,6 +47,12 @@ class Seen:
     forwarded: bool
 
 
+@functools.lru_cache(maxsize=2048)
+def _words(text: str) -> tuple[Classified, Redacted]:
+    """Read words alone; what many send alike ("siap ndan 86") is read once."""
+    return classify(text), redact(text)
+
+
 def unwrap(payload: str) -> Original:
     """Return what `actions.receive.wrap` put together."""
     head, _, text = payload.partition("\x1e")
@@ -72,8 +79,7 @@ class Reader:
 
     def see(self, original: Original) -> Seen:
         """Return what is read in one message; nothing is stored."""
-        classified = classify(original.text)
-        hidden = redact(original.text)
+        classified, hidden = _words(original.text)
         located = self.gazetteer.locate(f"{original.text}\n{original.place}")
         return Seen(hidden.text, classified, located, original.forwarded)
 

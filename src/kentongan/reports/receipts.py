@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from dataclasses import dataclass
 from hashlib import sha256
 
 from argon2 import PasswordHasher
@@ -34,10 +35,22 @@ def _peppered(code: str) -> bytes:
     return hmac.new(pepper(), code.encode(), sha256).digest()
 
 
-def give(report: Report, code: str) -> None:
-    """Keep the digest of the receipt that the reporter was given."""
-    digest = HASHER.hash(_peppered(code))
-    Receipt.objects.create(report=report, bucket=_bucket(code), digest=digest)
+@dataclass(frozen=True)
+class Slip:
+    """What is stored of a receipt: where to look for it, and its slow digest."""
+
+    bucket: str
+    digest: str
+
+
+def make_slip(code: str) -> Slip:
+    """Return what is stored of a receipt; slow, so made before a transaction."""
+    return Slip(_bucket(code), HASHER.hash(_peppered(code)))
+
+
+def give(report: Report, slip: Slip) -> None:
+    """Keep the slip of the receipt that the reporter was given."""
+    Receipt.objects.create(report=report, bucket=slip.bucket, digest=slip.digest)
 
 
 def find(code: str) -> int:

@@ -11,6 +11,7 @@ from kentongan.assessment import actions as assessment
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor
+from kentongan.ledger.followers import Pace
 from kentongan.places import queries as places
 from kentongan.publication import actions as publication
 from kentongan.publication import queries as public
@@ -28,11 +29,15 @@ Follow = Callable[[Ref, datetime], None]
 
 @dataclass(frozen=True)
 class Job:
-    """`follow` is called for each ledger row of one of `acts`, once to effect."""
+    """`follow` is called for each ledger row of one of `acts`, once to effect.
+
+    A job that looks at where things stand, not at the row, goes at `Pace.LATEST`.
+    """
 
     name: str
     acts: frozenset[Act]
     follow: Follow
+    pace: Pace = Pace.EACH
 
 
 def _machine(name: str) -> Actor:
@@ -118,13 +123,18 @@ def freeze_morning(on: Ref, at: datetime) -> None:
 
 JOBS: tuple[Job, ...] = (
     Job("read_reports", frozenset({Act.REPORT_RECEIVE}), read_reports),
-    Job("take_in_readers", frozenset({Act.REPORT_READ}), take_in_readers),
-    Job("notice_recurrence", frozenset({Act.REPORT_READ}), notice_recurrence),
+    Job("take_in_readers", frozenset({Act.REPORT_READ}), take_in_readers, Pace.LATEST),
+    Job(
+        "notice_recurrence",
+        frozenset({Act.REPORT_READ}),
+        notice_recurrence,
+        Pace.LATEST,
+    ),
     Job("note_replies", frozenset({Act.INQUIRY_REPLY}), note_replies),
     Job("remember_answer", frozenset({Act.RUMOUR_APPROVE}), remember_answer),
     Job("tell_reporters", frozenset({Act.RUMOUR_APPROVE}), tell_reporters),
     Job("sweep", frozenset({Act.DAY_BEGIN}), daily.sweep),
-    Job("sweep_growth", frozenset({Act.REPORT_READ}), daily.sweep_growth),
+    Job("sweep_growth", frozenset({Act.REPORT_READ}), daily.sweep_growth, Pace.LATEST),
     Job("raise_reviews", frozenset({Act.DAY_BEGIN}), daily.raise_reviews),
     Job("freeze_morning", frozenset({Act.RAKOR_SUPPLEMENT}), freeze_morning),
     Job("delete_assemblies", frozenset({Act.DAY_BEGIN}), daily.delete_assemblies),

@@ -27,7 +27,10 @@ def drain(at: datetime) -> int:
 
 
 def _step(at: datetime) -> list[int]:
-    return [followers.step(job.name, job.acts, job.follow, at=at) for job in JOBS]
+    return [
+        followers.step(job.name, job.acts, job.follow, at=at, pace=job.pace)
+        for job in JOBS
+    ]
 
 
 def begin_days(at: datetime) -> None:

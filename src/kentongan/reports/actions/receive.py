@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import F
@@ -20,7 +20,7 @@ from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
 from kentongan.places import queries as places
 from kentongan.reports import models, rules
-from kentongan.reports.receipts import give
+from kentongan.reports.receipts import Slip, give, make_slip
 from kentongan.reports.sealing import pepper, pseudonym_key, seal
 
 
@@ -87,37 +87,43 @@ def receive(
     return Received(new=new, duplicate=len(items) - len(new), refused=len(refused))
 
 
-@action
 def receive_one(*, new: NewReport, by: Actor, at: datetime) -> str:
     """Keep one report from a form and return its receipt.
 
     Sent again with the same client id and words it is the same report and receipt;
-    with other words it is kept as a further report of the same sender.
+    with other words it is kept as a further report of the same sender. The slow digest
+    of the receipt is made before the turn to write is waited for.
 
     Raises
     ------
     TooShort, TooLong
         If it holds no story.
     """
-    permit = require_act(by, Act.REPORT_RECEIVE, at)
     story = rules.check_story(new.text)
-    sender = f"web:{new.client_id}"
+    sender = rules.pseudonym(f"web:{new.client_id}", pseudonym_key())
+    key = rules.recognise(new.channel, sender, None, story, 0)
+    code = rules.receipt_code(f"{new.client_id}:{key}", pepper())
+    told = replace(new, text=story)
+    keep_one(new=told, key=key, slip=make_slip(code), by=by, at=at)
+    return code
+
+
+@action
+def keep_one(*, new: NewReport, key: str, slip: Slip, by: Actor, at: datetime) -> None:
+    """Keep a report from a form under `key`, unless it is there already."""
+    permit = require_act(by, Act.REPORT_RECEIVE, at)
     item = Incoming(
         line=1,
         sent_at=new.sent_at or at.replace(minute=0, second=0, microsecond=0),
-        sender=sender,
-        text=story,
+        sender="",
+        text=new.text,
         place=places.full_name_of(new.area) if new.area else "",
     )
     batch = _batch("Formulir", new.channel, at)
-    draft = _draft(batch, item, 0, at)
-    key = rules.recognise(new.channel, draft.pseudonym, None, story, 0)
-    code = rules.receipt_code(f"{new.client_id}:{key}", pepper())
     if not models.Report.known_keys([key]):
-        stored = _store_one(batch, draft, key, new, at)
-        give(stored, code)
+        stored = _store_one(batch, _draft(batch, item, 0, at), key, new, at)
+        give(stored, slip)
     record(permit, on=batch.ref)
-    return code
 
 
 @action
