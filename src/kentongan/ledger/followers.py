@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 Follow = Callable[[Ref, datetime], None]
 BATCH = 200
 TRIES = 5
+FAR = 1000
 
 
 class Pace(StrEnum):
@@ -52,7 +53,7 @@ def step(
             _one(job, entry, follow, at)
         done += len(batch)
         if len(batch) < BATCH:
-            if last > seq and not batch:
+            if last - seq > FAR and not batch:
                 _move(job, last)
             return done
 

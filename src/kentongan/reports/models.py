@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, ClassVar, Self
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q, QuerySet
 
 from kentongan.access.models import Guarded, Post
@@ -57,6 +57,14 @@ class Sender(models.Model):
     def __str__(self) -> str:
         return self.pseudonym
 
+    @classmethod
+    def add_messages(cls, counts: Mapping[str, int]) -> None:
+        """Count messages to their senders, in one go."""
+        sql = "UPDATE reports_sender SET messages = messages + %s WHERE pseudonym = %s"
+        values = [(count, pseudonym) for pseudonym, count in counts.items()]
+        with connection.cursor() as cursor:
+            cursor.executemany(sql, values)
+
 
 class Report(Guarded):
     """One observation through one channel; its words are sealed or in a reading."""
@@ -95,6 +103,17 @@ class Report(Guarded):
         """Return which of `keys` are kept already, whoever may see them."""
         rows = cls.unscoped.filter(key__in=keys)
         return set(rows.values_list("key", flat=True))
+
+    @classmethod
+    def keep_standing(cls, rows: Iterable[Self]) -> None:
+        """Store what reading changed in each of `rows`, in one go."""
+        sql = (
+            "UPDATE reports_report SET is_read=%s, state=%s, area=%s, reason=%s"
+            " WHERE id=%s"
+        )
+        values = [(True, r.state, r.area, r.reason, r.pk) for r in rows]
+        with connection.cursor() as cursor:
+            cursor.executemany(sql, values)
 
     @classmethod
     def unread_ids(cls) -> QuerySet[Any, int]:

@@ -11,7 +11,9 @@ import json
 import resource
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,20 +21,33 @@ from zoneinfo import ZoneInfo
 from kentongan.domain.codes import Channel
 from kentongan.domain.incoming import Incoming, Unread
 from kentongan.domain.refusals import Refusal
-from kentongan.formats import detect, feeds, geojson, table, whatsapp
 
 MEMORY = 1 << 30
 SECONDS = 60
-FILES = 32
+READERS = {
+    Channel.WHATSAPP: "whatsapp",
+    Channel.CSV: "table",
+    Channel.XLSX: "table",
+    Channel.GEOJSON: "geojson",
+    Channel.RSS: "feeds",
+}
 
 
 def limit() -> None:
-    """Give up memory, time, writing and new connections."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    """Give up time, writing and new connections, for good."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sys.addaudithook(_no_network)
+
+
+@contextmanager
+def little_memory() -> Iterator[None]:
+    """Give up memory while a file is looked at; libraries are loaded outside."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def _no_network(event: str, _: tuple[object, ...]) -> None:
@@ -40,17 +55,16 @@ def _no_network(event: str, _: tuple[object, ...]) -> None:
         raise PermissionError(f"a parser may not {event}")
 
 
-def read(path: Path, channel: str, zone: ZoneInfo) -> tuple[str, Iterator[Any]]:
-    """Return the channel and the lines of the file."""
-    chosen = Channel(channel or detect.detect(path).value)
-    readers = {
-        Channel.WHATSAPP: whatsapp.read,
-        Channel.CSV: table.read,
-        Channel.XLSX: table.read,
-        Channel.GEOJSON: geojson.read,
-        Channel.RSS: feeds.read,
-    }
-    return chosen.value, readers[chosen](path, zone=zone)
+def _reader(path: Path, channel: str) -> tuple[Channel, Any]:
+    """Return the channel and its format, loading no other."""
+    chosen = channel
+    if not chosen:
+        from kentongan.formats import detect
+
+        with little_memory():
+            chosen = detect.detect(path).value
+    name = READERS[Channel(chosen)]
+    return Channel(chosen), import_module(f"kentongan.formats.{name}")
 
 
 def _line(value: Incoming | Unread) -> dict[str, object]:
@@ -72,10 +86,12 @@ def main(arguments: list[str]) -> int:
     path, channel, zone = arguments
     limit()
     try:
-        chosen, lines = read(Path(path), channel, ZoneInfo(zone))
-        _say({"channel": chosen})
-        for line in lines:
-            _say(_line(line))
+        chosen, format_ = _reader(Path(path), channel)
+        with little_memory():
+            lines = format_.read(Path(path), zone=ZoneInfo(zone))
+            _say({"channel": chosen.value})
+            for line in lines:
+                _say(_line(line))
     except Refusal as refusal:
         _say({"refused": {"id": refusal.say("id"), "en": refusal.say("en")}})
         return 0

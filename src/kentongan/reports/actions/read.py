@@ -65,20 +65,7 @@ def _read_all(
     for report, what, place in seen:
         if what.classified.kind is ReportKind.REPORT and not report.about_kind:
             attach(machine, report, what, place, by=by, at=at)
-    _keep_standing(reports, by, at)
-
-
-def _keep_standing(reports: Sequence[models.Report], by: Actor, at: datetime) -> None:
-    """Store what reading changed: few distinct values, so few updates."""
-    rows = models.Report.visible_to(by, at)
-    changed: dict[tuple[str, str, str], list[int]] = {}
-    for report in reports:
-        key = (report.state, report.area, report.reason)
-        changed.setdefault(key, []).append(report.pk)
-    for (state, area, reason), ids in changed.items():
-        rows.filter(pk__in=ids).update(
-            is_read=True, state=state, area=area, reason=reason
-        )
+    models.Report.keep_standing(reports)
 
 
 def _empty(what: Seen) -> Seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -193,10 +194,9 @@ def _note_senders(fresh: Sequence[_Draft], at: datetime) -> dict[str, Post | Non
             )
             for pseudonym in missing
         )
-    for pseudonym in names:
-        count = sum(draft.pseudonym == pseudonym for draft in fresh)
-        rows = models.Sender.objects.filter(pk=pseudonym)
-        rows.update(messages=F("messages") + count)
+    counts = Counter(draft.pseudonym for draft in fresh if draft.pseudonym)
+    if counts:
+        models.Sender.add_messages(counts)
     return {pseudonym: sender.post for pseudonym, sender in known.items()}
 
 
