@@ -62,7 +62,9 @@ def test_a_job_that_fails_leaves_nothing_of_what_it_did(three):
     assert not Cursor.objects.filter(job__startswith="effect").exists()
 
 
-def test_rows_of_other_acts_are_passed_over(three):
+def test_rows_of_other_acts_are_passed_over_and_the_cursor_keeps_up(three, monkeypatch):
+    """Moving is a write, so it waits until the cursor is far behind."""
+    monkeypatch.setattr(followers, "FAR", 2)
     other = frozenset({Act.RUMOUR_APPROVE})
     followers.step("k", other, lambda on, at: pytest.fail("not ours"), at=NOON)
     assert Cursor.objects.get(job="k").seq == queries.head().seq
