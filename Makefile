@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
+ROOMS := ledger access places rumours issues rakor alarms assessment journeys
 
 .PHONY: install install-test demo dev fast test bench lock clean
 
@@ -37,7 +38,7 @@ test: install-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests
-	KENTONGAN_TEST_POSTGRES=1 $(BIN)/python -m pytest tests/ledger tests/access tests/rumours
+	KENTONGAN_TEST_POSTGRES=1 $(BIN)/python -m pytest -n 2 --dist loadgroup $(ROOMS:%=tests/%)
 
 bench: install-test
 	$(BIN)/kentongan bench $(ARGS)

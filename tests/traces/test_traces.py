@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
 from dataclasses import fields
@@ -14,15 +15,29 @@ from kentongan.config.options import Options
 from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
 
-ROOT = Path(__file__).parents[2]
+HERE = Path(__file__)
+ROOT = HERE.parents[2]
 SOURCE = ROOT / "src/kentongan"
-TESTS = "\n".join(p.read_text(encoding="utf-8") for p in ROOT.glob("tests/**/*.py"))
 
 
 def _table(path: Path) -> list[list[str]]:
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = [line.strip("|").split("|") for line in lines if line.startswith("|")]
     return [[cell.strip() for cell in row] for row in rows[2:]]
+
+
+def _said(path: Path) -> str:
+    """Return the docstrings of a test file and of its tests."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = [n for n in ast.walk(tree) if isinstance(n, ast.Module | ast.FunctionDef)]
+    return " ".join(ast.get_docstring(node) or "" for node in nodes)
+
+
+def test_every_requirement_stands_in_a_test():
+    """S1 to S13 are the requirements of the product; each has tests that name it."""
+    files = [path for path in ROOT.glob("tests/**/test_*.py") if path != HERE]
+    named = set(re.findall(r"\bS\d+\b", " ".join(map(_said, files))))
+    assert named == {f"S{number}" for number in range(1, 14)}
 
 
 def test_every_rule_names_a_function_and_a_test_that_exist():
