@@ -110,3 +110,13 @@ def test_a_long_file_comes_in_batches_with_one_ledger_row_each() -> None:
     assert brought(HEAD + lines).areas == 2 * BATCH + 1
     acts = list(Entry.objects.values_list("act", flat=True))
     assert acts == [Act.HOUSE_OPEN, *[Act.PLACE_IMPORT] * 3]
+
+
+def test_an_office_brings_its_own_population_with_the_day_it_was_counted() -> None:
+    head = "kode;population;population_on\n"
+    done = brought(f"{head}{JATI};11.540;2024-06-30\n35.74.03.1005;9 812;\n")
+    area = queries.area(JATI)
+    assert (area.population, str(area.population_on)) == (11_540, "2024-06-30")
+    (left,) = done.refused
+    assert 'population "9 812"' in left.why.say("id")
+    assert "11540" in left.why.say("en")

@@ -72,9 +72,11 @@ def take(row: Row, house: House, *, source: str, at: datetime) -> Imported:
 
 def _area(row: PointRow, house: House, *, source: str, at: datetime) -> Imported:
     _check_area(row.kode, house)
+    found = models.Area.objects.filter(pk=row.kode)
     if row.lon is not None:
-        found = models.Area.objects.filter(pk=row.kode)
         found.update(lon=row.lon, lat=row.lat)
+    if row.people is not None:
+        found.update(population=row.people.count, population_on=row.people.on)
     for alias in row.aliases:
         models.Alias.objects.get_or_create(
             area_id=row.kode,

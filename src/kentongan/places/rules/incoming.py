@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import shapely
@@ -27,9 +28,11 @@ class BadFile(Refusal):
 
     what = Words(
         "Berkas {name} tidak dapat dibaca: {why}. Kirim GeoJSON (FeatureCollection)"
-        " atau CSV dengan judul kolom kode,name,lat,lon,aliases,kind.",
+        " atau CSV dengan judul kolom kode,name,lat,lon,aliases,kind,population,"
+        "population_on.",
         "File {name} can't be read: {why}. Send GeoJSON (a FeatureCollection) or CSV"
-        " with the column titles kode,name,lat,lon,aliases,kind.",
+        " with the column titles kode,name,lat,lon,aliases,kind,population,"
+        "population_on.",
     )
 
 
@@ -44,8 +47,16 @@ class BadRow(Refusal):
 
 
 @dataclass(frozen=True)
+class People:
+    """How many people live in an area, counted on a day."""
+
+    count: int
+    on: date
+
+
+@dataclass(frozen=True)
 class PointRow:
-    """An area's middle and spellings, or with a `kind` a landmark."""
+    """An area's middle, spellings and people, or with a `kind` a landmark."""
 
     line: int
     kode: str
@@ -54,6 +65,7 @@ class PointRow:
     lon: float | None
     lat: float | None
     aliases: tuple[str, ...]
+    people: People | None = None
 
 
 @dataclass(frozen=True)
@@ -166,7 +178,32 @@ def _point(
         raise _bad(line, "tempat ini belum bernama", "this place has no name")
     if kode or not kind or lon is None:
         _kode(line, kode)
-    return PointRow(line, kode, name, kind, lon, lat, parts(cells.get("aliases", "")))
+    aliases = parts(cells.get("aliases", ""))
+    return PointRow(line, kode, name, kind, lon, lat, aliases, _people(line, cells))
+
+
+def _people(line: int, cells: Mapping[str, str]) -> People | None:
+    """Return the population: a figure without its day says nothing."""
+    count, day = cells.get("population", ""), cells.get("population_on", "")
+    if not count and not day:
+        return None
+    try:
+        return People(_whole(count), date.fromisoformat(day))
+    except ValueError as error:
+        why = f'population "{count}" dan population_on "{day}" harus diisi keduanya'
+        why_en = f'population "{count}" and population_on "{day}" must both be given'
+        example = "11540 dan 2024-06-30"
+        raise _bad(line, f"{why}, misal {example}", f"{why_en}, e.g. {example}") from (
+            error
+        )
+
+
+def _whole(text: str) -> int:
+    """Return a whole number; thousands may stand apart by a point or a space."""
+    digits = text.replace(".", "").replace(" ", "")
+    if not digits.isascii() or not digits.isdigit():
+        raise ValueError(text)
+    return int(digits)
 
 
 def _position(line: int, found: object) -> tuple[float, float]:
