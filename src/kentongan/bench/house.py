@@ -51,9 +51,7 @@ def command(data: Path, *arguments: str) -> Ran:
 
 def part(data: Path, module: str, *arguments: str) -> Any:
     """Run a measuring part in a child and return the JSON it prints."""
-    ran = _run(
-        [sys.executable, "-m", f"kentongan.bench.path.{module}", *arguments], data
-    )
+    ran = _run([sys.executable, "-m", f"kentongan.bench.{module}", *arguments], data)
     return json.loads(ran.output)
 
 

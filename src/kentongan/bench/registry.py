@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from kentongan.bench import path
+from kentongan.bench import pages, path
 from kentongan.bench.figures import Figure, machine
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
 
-BENCHES: dict[str, Callable[[Path], list[Figure]]] = {"path": path.measure}
+BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
+    "path": path.measure,
+    "pages": pages.measure,
+}
 
 
 class NoSuchBench(Refusal):

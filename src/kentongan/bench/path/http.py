@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from kentongan.bench.figures import Figure
-from kentongan.bench.path.house import environment, house
+from kentongan.bench.house import environment, house
 
 CLIENTS = 8
 SECONDS = 10.0

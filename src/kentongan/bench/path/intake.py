@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kentongan.bench.figures import Figure
-from kentongan.bench.path.house import Ran, command, house
+from kentongan.bench.house import Ran, command, house
 
 LINES = 10_000
 GOAL_SECONDS = 10.0

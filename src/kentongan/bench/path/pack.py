@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kentongan.bench.figures import Figure
+from kentongan.bench.house import Ran, command, part
 from kentongan.bench.path import stream
-from kentongan.bench.path.house import Ran, command, part
 
 MONTH = "2020-02"
 MORE = 9_000
@@ -37,7 +37,7 @@ def _crowded() -> list[Figure]:
         data = Path(folder) / "data"
         command(data, "demo", "--no-serve", "--json", "--until", "2020-02-20")
         command(data, "intake", str(_export(Path(folder))))
-        locked = part(data, "pack")
+        locked = part(data, "path.pack")
         counted = f"{locked['reports']} laporan dalam masa rapat"
         return [
             _figure("path.pack.seconds_10000", _pack(data), goal=15.0, also=counted),

@@ -8,8 +8,8 @@ import time
 from datetime import UTC, datetime
 
 from kentongan.bench.figures import Figure
+from kentongan.bench.house import house, part
 from kentongan.bench.path import stream
-from kentongan.bench.path.house import house, part
 
 MESSAGES = 10_000
 GOAL = 200.0
@@ -18,7 +18,7 @@ GOAL = 200.0
 def measure() -> list[Figure]:
     """Measure in a house of its own."""
     with house() as data:
-        got = part(data, "replay", str(MESSAGES))
+        got = part(data, "path.replay", str(MESSAGES))
     rate = got["reports"] / got["seconds"]
     return [
         Figure(

@@ -1,0 +1,157 @@
+"""CPU and queries of the pages that people open most, in process."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from kentongan.bench.figures import Figure
+from kentongan.bench.house import part
+from kentongan.bench.pages import crowd
+
+PAGES = (
+    ("desk", "operator", "/meja/"),
+    ("reports", "operator", "/laporan/"),
+    ("issues", "operator", "/isu/"),
+    ("situation", "walikota", "/situasi/"),
+    ("answer", "", "/benarkah/"),
+)
+ROUNDS = 40
+GOAL_MS = 15.0
+GOAL_QUERIES = 10
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one page took: CPU in ms (median), queries, bytes, and its answer."""
+
+    cpu_ms: float
+    queries: int
+    size: int
+    status: int
+
+
+def measure() -> list[Figure]:
+    """Settle the house once, then ask for each page in a process of its own."""
+    with tempfile.TemporaryDirectory(prefix="kentongan-ukur-") as folder:
+        data = Path(folder) / "data"
+        crowd.settle(data)
+        return figures(data)
+
+
+def figures(data: Path) -> list[Figure]:
+    """Return the figures of an already settled house."""
+    got = part(data, "pages.requests")
+    why = f"{got['reports']} laporan tersimpan"
+    found = []
+    for name, cost in got["pages"].items():
+        found += [
+            Figure(
+                f"pages.{name}.cpu_ms",
+                cost["cpu_ms"],
+                "ms",
+                goal=GOAL_MS,
+                better="lower",
+                peer="halaman Django dengan 20 baris",
+                peer_value=got["bare_ms"],
+                why=why,
+            ),
+            Figure(
+                f"pages.{name}.queries",
+                cost["queries"],
+                "kueri",
+                goal=GOAL_QUERIES,
+                better="lower",
+            ),
+        ]
+    return found
+
+
+def cost(ask: Callable[[], Any]) -> Cost:
+    """Ask once to warm up, then many times."""
+    from django.db import connection
+
+    asked: list[str] = []
+
+    def count(execute: Any, sql: str, *rest: Any) -> Any:
+        asked.append(sql)
+        return execute(sql, *rest)
+
+    answer = ask()
+    with connection.execute_wrapper(count):
+        ask()
+    times = []
+    for _ in range(ROUNDS):
+        before = time.process_time()
+        ask()
+        times.append((time.process_time() - before) * 1000)
+    size = len(answer.content)
+    return Cost(statistics.median(times), len(asked), size, answer.status_code)
+
+
+def main() -> int:
+    """Print the cost of each page in this process's house."""
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.test import Client
+
+    from kentongan.access import actors
+    from kentongan.places import queries as places
+    from kentongan.reports import queries as reported
+
+    settings.ALLOWED_HOSTS = ["*"]
+    pages: dict[str, object] = {}
+    for name, account, address in PAGES:
+        client = Client()
+        if account:
+            _sign_in(client, account)
+        pages[name] = asdict(cost(lambda c=client, a=address: c.get(a)))  # type: ignore[misc]
+    at = places.house().clock or datetime.now(UTC)
+    by = actors.by_account("operator", at)
+    reports = reported.count_reports(by=by, at=at, narrow=reported.Filter())
+    document = {"pages": pages, "bare_ms": _bare(), "reports": reports}
+    sys.stdout.write(json.dumps(document))
+    return 0
+
+
+def _sign_in(client: Any, account: str) -> None:
+    from django.urls import reverse
+
+    from kentongan.domain.acts import Act
+
+    form = {"akun": account, "sandi": "kentongan"}
+    answer = client.post(reverse(Act.SESSION_ENTER.value), form)
+    if answer.status_code != 302:
+        raise RuntimeError(f"{account} may not sign in: {answer.status_code}")
+
+
+def _bare() -> float:
+    """Return the CPU of a Django template with 20 rows, in this process."""
+    from django.template import Context, engines
+
+    source = (
+        "<ul>{% for row in rows %}<li>{{ row.a }} {{ row.b }}</li>{% endfor %}</ul>"
+    )
+    template = engines["django"].from_string(source)
+    rows = [{"a": n, "b": f"baris {n}"} for n in range(20)]
+    del Context
+    times = []
+    for _ in range(ROUNDS):
+        before = time.process_time()
+        template.render({"rows": rows})
+        times.append((time.process_time() - before) * 1000)
+    return statistics.median(times)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
