@@ -148,18 +148,22 @@ class Duty(models.Model):
         return self.title
 
 
-def seen_by(actor: Actor, at: datetime) -> Q:
-    """Return `rights.may_see` as a condition of the database."""
+def seen_by(actor: Actor, at: datetime, through: str = "") -> Q:
+    """Return `rights.may_see` as a condition of the database.
+
+    `through` is the relation to the guarded row, for rows that only belong to one.
+    """
+    to = f"{through}__" if through else ""
     inside = Q(pk__in=[])
     for area in actor.areas:
-        inside |= Q(area=area) | Q(area__startswith=area + ".")
-    return (
-        Q(sealed=False)
-        & Q(classification__lte=actor.clearance.value)
-        & Q(audience_id__in=list(actor.audiences))
-        & inside
-        & (Q(expires_at=None) | Q(expires_at__gt=at))
-    )
+        inside |= Q(**{f"{to}area": area}) | Q(**{f"{to}area__startswith": area + "."})
+    unexpired = Q(**{f"{to}expires_at": None}) | Q(**{f"{to}expires_at__gt": at})
+    clear = {
+        f"{to}sealed": False,
+        f"{to}classification__lte": actor.clearance.value,
+        f"{to}audience_id__in": list(actor.audiences),
+    }
+    return Q(**clear) & inside & unexpired
 
 
 class Guarded(models.Model):

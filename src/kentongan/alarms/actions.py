@@ -184,15 +184,12 @@ def _label(area: str, one: rules.Candidate, permit: Permit) -> Label:
 def _behind(one: rules.Candidate, area: str, permit: Permit) -> QuerySet[Report]:
     """Return the reports behind a candidate in `area`; a city's are all of them."""
     zone = zone_of(area)
-    read = Q(
-        readings__closed_at=None,
-        readings__sector=one.series.sector,
-        readings__message=ReportKind.REPORT.value,
-    )
+    read = Q(sector=one.series.sector, message=ReportKind.REPORT.value)
     if one.series.issue_type:
-        read &= Q(readings__issue_type=one.series.issue_type)
+        read &= Q(issue_type=one.series.issue_type)
     if level_of(area) is not AreaLevel.CITY:
-        read &= Q(readings__place=area) | Q(readings__place__startswith=area + ".")
+        inside = Q(readings__place=area) | Q(readings__place__startswith=area + ".")
+        read &= Q(readings__closed_at=None) & inside
     return Report.visible_to(permit.actor, permit.at).filter(
         read,
         sent_at__gte=day_start(one.first, zone),

@@ -67,7 +67,11 @@ class Sender(models.Model):
 
 
 class Report(Guarded):
-    """One observation through one channel; its words are sealed or in a reading."""
+    """One observation through one channel; its words are sealed or in a reading.
+
+    `message`, `sector` and `issue_type` repeat the live reading's, so that a list of
+    the newest of a hundred thousand needn't look into each reading.
+    """
 
     kind = "report"
     number = models.CharField(max_length=12, unique=True)
@@ -86,13 +90,17 @@ class Report(Guarded):
     about_kind = models.CharField(max_length=30, blank=True)
     about_id = models.BigIntegerField(null=True)
     is_read = models.BooleanField(default=False)
+    message = models.CharField(max_length=10, blank=True)
+    sector = models.CharField(max_length=15, blank=True)
+    issue_type = models.CharField(max_length=40, blank=True)
 
     class Meta:
         indexes: ClassVar = [
             models.Index(
                 fields=["id"], condition=Q(is_read=False), name="report_to_read"
             ),
-            models.Index(fields=["state", "sent_at"], name="report_state"),
+            models.Index(fields=["state", "message", "id"], name="report_state"),
+            models.Index(fields=["message", "sent_at"], name="report_message"),
         ]
 
     def __str__(self) -> str:
@@ -108,10 +116,13 @@ class Report(Guarded):
     def keep_standing(cls, rows: Iterable[Self]) -> None:
         """Store what reading changed in each of `rows`, in one go."""
         sql = (
-            "UPDATE reports_report SET is_read=%s, state=%s, area=%s, reason=%s"
-            " WHERE id=%s"
+            "UPDATE reports_report SET is_read=%s, state=%s, area=%s, reason=%s,"
+            " message=%s, sector=%s, issue_type=%s WHERE id=%s"
         )
-        values = [(True, r.state, r.area, r.reason, r.pk) for r in rows]
+        values = [
+            (True, r.state, r.area, r.reason, r.message, r.sector, r.issue_type, r.pk)
+            for r in rows
+        ]
         with connection.cursor() as cursor:
             cursor.executemany(sql, values)
 
@@ -220,7 +231,10 @@ class Group(Guarded):
 
 
 class Membership(models.Model):
-    """That a report belongs to a group: since when, by whom, why."""
+    """That a report belongs to a group: since when, by whom, why.
+
+    `sent_at` is the report's: groups are counted by it.
+    """
 
     report = models.ForeignKey(
         Report, on_delete=models.PROTECT, related_name="memberships"
@@ -228,6 +242,7 @@ class Membership(models.Model):
     group = models.ForeignKey(
         Group, on_delete=models.PROTECT, related_name="memberships"
     )
+    sent_at = models.DateTimeField()
     score = models.FloatField(default=0)
     band = models.CharField(max_length=8)
     why_id = models.CharField(max_length=200)
@@ -241,6 +256,13 @@ class Membership(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["report"], condition=Q(closed_at=None), name="one_live_group"
+            )
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["group", "sent_at"],
+                condition=Q(closed_at=None),
+                name="membership_sent",
             )
         ]
 

@@ -90,22 +90,20 @@ class Reader:
 
     def _remember(self, at: datetime) -> None:
         rows = models.Membership.objects.filter(
-            closed_at=None, report__sent_at__gte=at - WINDOW
+            closed_at=None, sent_at__gte=at - WINDOW
         ).select_related("group")
         readings = models.Reading.objects.filter(closed_at=None)
         live = {
             r.report_id: r for r in readings.filter(recorded_at__gte=at - 2 * WINDOW)
         }
-        for row in rows.order_by("report__sent_at", "report_id").select_related(
-            "report"
-        ):
+        for row in rows.order_by("sent_at", "report_id"):
             reading = live.get(row.report_id)
             if reading is not None:
                 self.grouper.add(
                     row.report_id,
                     row.group_id,
                     text=reading.text,
-                    at=row.report.sent_at,
+                    at=row.sent_at,
                     issue_type=reading.issue_type or None,
                     place=reading.place or None,
                 )

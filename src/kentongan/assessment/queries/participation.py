@@ -11,13 +11,14 @@ from kentongan.access import queries as offices
 from kentongan.access.queries import PostView
 from kentongan.assessment.queries.circle import counter
 from kentongan.domain.acts import Act
+from kentongan.domain.codes import ReportKind
 from kentongan.domain.periods import Month, Period, day_of
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor, require_act
 from kentongan.places import queries as places
 from kentongan.rakor import queries as rakor
 from kentongan.rakor.rules.invitation import Attendance
-from kentongan.reports.models import Reading, Report, Sender
+from kentongan.reports.models import Report, Sender
 from kentongan.tasks.models import Activity, Inquiry, Task
 from kentongan.tasks.rules import (
     ActivityState,
@@ -160,13 +161,10 @@ def _posts(by: Actor, at: datetime, period: Period) -> tuple[PostWord, ...]:
     visible = Report.visible_to(by, at).filter(
         sent_at__gte=period.start, sent_at__lte=until, sender__in=list(senders)
     )
-    rows = Reading.objects.filter(closed_at=None, report__in=visible)
-    rows = rows.filter(message__in=["report", "zero"])
+    rows = visible.filter(message__in=[ReportKind.REPORT.value, ReportKind.ZERO.value])
     days: defaultdict[str, set[date]] = defaultdict(set)
     kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for sender, sent, message in rows.values_list(
-        "report__sender", "report__sent_at", "message"
-    ):
+    for sender, sent, message in rows.values_list("sender", "sent_at", "message"):
         post = senders[sender]
         days[post].add(day_of(sent, zone))
         kinds[post][message] += 1

@@ -32,7 +32,7 @@ from kentongan.assessment.rules.situation import (
     Situation,
 )
 from kentongan.domain.acts import Act
-from kentongan.domain.codes import Level
+from kentongan.domain.codes import Level, ReportKind
 from kentongan.domain.periods import Month, Period, day_of
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
@@ -224,11 +224,10 @@ def _flow(found: Standings, view: View) -> Flow:
     visible = Report.visible_to(by, view.at).filter(
         sent_at__gte=view.period.start, sent_at__lte=view.at
     )
-    live = {"readings__closed_at": None, "readings__message": "report"}
     days = _days(view)
     zeros = ZeroReport.objects.filter(closed_at=None, day__range=days).exclude(area="")
     return Flow(
-        reports=visible.filter(**live).count(),
+        reports=visible.filter(message=ReportKind.REPORT.value).count(),
         zeros=zeros.count(),
         week=band.now,
         expected=band.expected,

@@ -33,6 +33,7 @@ def attach(
     models.Membership.objects.create(
         report=report,
         group=group,
+        sent_at=report.sent_at,
         score=proposal.score,
         band=proposal.band.value,
         why_id=proposal.why.id[:200],

@@ -96,7 +96,7 @@ def reject(*, report_id: int, by: Actor, at: datetime) -> None:
 
 def _live(group: models.Group, ids: Sequence[int]) -> list[models.Membership]:
     rows = group.memberships.filter(closed_at=None, report_id__in=ids)
-    return list(rows.select_related("report").order_by("report__sent_at"))
+    return list(rows.select_related("report").order_by("sent_at", "pk"))
 
 
 def _refute(row: models.Membership, by: Actor, at: datetime) -> None:
@@ -117,6 +117,7 @@ def _carry(
     models.Membership.objects.create(
         report_id=row.report_id,
         group=target,
+        sent_at=row.sent_at,
         score=1.0,
         band=Band.SURE.value,
         why_id=BY_OFFICER.id,

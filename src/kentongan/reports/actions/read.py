@@ -133,7 +133,11 @@ def _settle(
     at: datetime,
 ) -> None:
     report.is_read = True
-    kind = what.classified.kind
+    found = what.classified
+    kind = found.kind
+    report.message = kind.value
+    report.sector = found.sector.value if found.sector else ""
+    report.issue_type = found.issue_type or ""
     if place[0] and level_of(place[0]) is AreaLevel.VILLAGE:
         report.area = place[0]
     if kind is ReportKind.NOT_REPORT and not report.about_kind:
@@ -173,12 +177,15 @@ def correct(
     old.band = Band.SURE.value
     if place is not None:
         old.place, old.place_weight = places.check_area(place), 1.0
-        models.Report.visible_to(by, at).filter(pk=report.pk).update(area=old.place)
+        report.area = old.place
     if type_code is not None:
         found = issue_type(type_code)
         old.issue_type, old.sector = found.code, Sector(found.sector).value
     if kind is not None:
         old.message = kind.value
     old.save()
+    report.message, report.sector = old.message, old.sector
+    report.issue_type = old.issue_type
+    report.save(update_fields=["area", "message", "sector", "issue_type"])
     forget()
     record(permit, on=report.ref)

@@ -39,6 +39,9 @@ class Migration(migrations.Migration):
                 ('about_kind', models.CharField(blank=True, max_length=30)),
                 ('about_id', models.BigIntegerField(null=True)),
                 ('is_read', models.BooleanField(default=False)),
+                ('message', models.CharField(blank=True, max_length=10)),
+                ('sector', models.CharField(blank=True, max_length=15)),
+                ('issue_type', models.CharField(blank=True, max_length=40)),
                 ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
             ],
             managers=[
@@ -182,6 +185,7 @@ class Migration(migrations.Migration):
             name='Membership',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sent_at', models.DateTimeField()),
                 ('score', models.FloatField(default=0)),
                 ('band', models.CharField(max_length=8)),
                 ('why_id', models.CharField(max_length=200)),
@@ -243,7 +247,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='report',
-            index=models.Index(fields=['state', 'sent_at'], name='report_state'),
+            index=models.Index(fields=['state', 'message', 'id'], name='report_state'),
+        ),
+        migrations.AddIndex(
+            model_name='report',
+            index=models.Index(fields=['message', 'sent_at'], name='report_message'),
         ),
         migrations.AddIndex(
             model_name='reading',
@@ -256,5 +264,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='membership',
             constraint=models.UniqueConstraint(condition=models.Q(('closed_at', None)), fields=('report',), name='one_live_group'),
+        ),
+        migrations.AddIndex(
+            model_name='membership',
+            index=models.Index(condition=models.Q(('closed_at', None)), fields=['group', 'sent_at'], name='membership_sent'),
         ),
     ]

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Q
 
+from kentongan.access.models import seen_by
 from kentongan.domain.codes import ReportKind
 from kentongan.domain.periods import Period, day_of, zone_of
 from kentongan.domain.rights import Actor
@@ -44,7 +45,7 @@ def counts(*, by: Actor, at: datetime, period: Period) -> list[Count]:
     """Return `period` by day, area, sector and type, as known at `at`."""
     rows = models.Reading.objects.filter(known_at(at), message=ReportKind.REPORT.value)
     rows = rows.filter(
-        report__in=models.Report.visible_to(by, at),
+        seen_by(by, at, through="report"),
         report__sent_at__gte=period.start,
         report__sent_at__lt=period.end,
     )
@@ -68,7 +69,7 @@ def word_of_villages(
     today = day_of(at, zone)
     heard: defaultdict[str, set[date]] = defaultdict(set)
     zeros = models.ZeroReport.objects.filter(
-        known_at(at), report__in=models.Report.visible_to(by, at)
+        known_at(at), seen_by(by, at, through="report")
     )
     for area, day in zeros.filter(day__gt=today - timedelta(days)).values_list(
         "area", "day"
@@ -78,7 +79,7 @@ def word_of_villages(
     reports = models.Report.visible_to(by, at).filter(
         sent_at__gte=since, sent_at__lte=at, recorded_at__lte=at
     )
-    told = reports.filter(readings__closed_at=None, readings__message="report")
+    told = reports.filter(message=ReportKind.REPORT.value)
     for area, sent in told.values_list("area", "sent_at"):
         heard[area].add(day_of(sent, zone))
     window = {today - timedelta(i) for i in range(days)}
@@ -100,7 +101,5 @@ def unsettled(*, by: Actor, at: datetime, until: datetime) -> list[str]:
     rows = models.Report.visible_to(by, at).filter(
         sent_at__lt=until, state__in=["masuk", "perlu_info"]
     )
-    fields = rows.filter(readings__closed_at=None).values_list(
-        "number", "state", "readings__message"
-    )
+    fields = rows.filter(is_read=True).values_list("number", "state", "message")
     return [n for n, state, message in fields if not is_settled(state, message)]

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Q, QuerySet
 
+from kentongan.access.models import seen_by
 from kentongan.domain.periods import day_of, zone_of
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
@@ -70,12 +71,14 @@ def growing(
 def _counted(
     rows: QuerySet[models.Group], since: datetime, at: datetime, least: int
 ) -> QuerySet[models.Group]:
-    live = Q(memberships__closed_at=None)
     inside = Q(
-        memberships__report__sent_at__gte=since, memberships__report__sent_at__lte=at
+        memberships__closed_at=None,
+        memberships__sent_at__gte=since,
+        memberships__sent_at__lte=at,
     )
+    rows = rows.filter(inside) if least else rows
     counted = rows.select_related("claim").annotate(
-        recent=Count("memberships", filter=live & inside)
+        recent=Count("memberships", filter=inside)
     )
     return counted.filter(recent__gte=least).order_by("-recent", "-last_at")
 
@@ -108,11 +111,10 @@ def members(
     *, by: Actor, at: datetime, group_id: int, limit: int = 200
 ) -> list[MemberView]:
     """Return the reports of a group that `by` may see, newest first."""
-    reports = models.Report.visible_to(by, at)
     rows = models.Membership.objects.filter(
-        group_id=group_id, closed_at=None, report__in=reports
+        seen_by(by, at, through="report"), group_id=group_id, closed_at=None
     ).select_related("report")
-    rows = rows.order_by("-report__sent_at")[:limit]
+    rows = rows.order_by("-sent_at", "-pk")[:limit]
     texts = models.Reading.objects.filter(
         closed_at=None, report__in=[row.report_id for row in rows]
     )
@@ -122,9 +124,10 @@ def members(
 
 def daily(*, by: Actor, at: datetime, group_id: int) -> list[tuple[date, int]]:
     """Return how many reports a group had on each day, gaps as zero."""
-    rows = models.Membership.objects.filter(group_id=group_id, closed_at=None)
-    rows = rows.filter(report__in=models.Report.visible_to(by, at))
-    moments = list(rows.values_list("report__sent_at", "report__area"))
+    rows = models.Membership.objects.filter(
+        seen_by(by, at, through="report"), group_id=group_id, closed_at=None
+    )
+    moments = list(rows.values_list("sent_at", "report__area"))
     if not moments:
         return []
     zone = zone_of(moments[0][1])
@@ -137,10 +140,10 @@ def daily(*, by: Actor, at: datetime, group_id: int) -> list[tuple[date, int]]:
 def spread(*, by: Actor, at: datetime, group_id: int) -> dict[str, int]:
     """Return how many reports of a group were placed in each area."""
     rows = models.Reading.objects.filter(
+        seen_by(by, at, through="report"),
         closed_at=None,
         report__memberships__group_id=group_id,
         report__memberships__closed_at=None,
-        report__in=models.Report.visible_to(by, at),
     )
     placed = rows.exclude(place="").values_list("place").annotate(n=Count("pk"))
     return dict(placed.order_by("-n"))

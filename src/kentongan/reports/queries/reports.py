@@ -125,7 +125,6 @@ def thread(report_id: int) -> list[tuple[datetime, bool, str]]:
 
 
 def _narrowed(rows: QuerySet[models.Report], narrow: Filter) -> QuerySet[models.Report]:
-    live = {"readings__closed_at": None}
     if narrow.area:
         rows = rows.filter(area__startswith=narrow.area)
     if narrow.state:
@@ -141,14 +140,16 @@ def _narrowed(rows: QuerySet[models.Report], narrow: Filter) -> QuerySet[models.
     if narrow.group:
         groups = {"memberships__closed_at": None, "memberships__group": narrow.group}
         rows = rows.filter(**groups)
+    if narrow.words:
+        rows = rows.filter(
+            readings__closed_at=None, readings__text__icontains=narrow.words
+        )
     fields = {
-        "readings__text__icontains": narrow.words,
-        "readings__sector": narrow.sector,
-        "readings__issue_type": narrow.issue_type,
-        "readings__message": narrow.message,
+        "sector": narrow.sector,
+        "issue_type": narrow.issue_type,
+        "message": narrow.message,
     }
-    chosen = {name: value for name, value in fields.items() if value}
-    return rows.filter(**chosen, **live) if chosen else rows
+    return rows.filter(**{name: value for name, value in fields.items() if value})
 
 
 def view(row: models.Report) -> ReportView:

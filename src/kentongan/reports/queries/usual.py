@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count
 
+from kentongan.access.models import seen_by
 from kentongan.domain.rights import Actor
 from kentongan.reports import models
 
@@ -23,11 +24,11 @@ def usual(
     until = at - timedelta(days=days)
     since = until - timedelta(days=days * WEEKS)
     rows = models.Membership.objects.filter(
+        seen_by(by, at, through="report"),
         group_id__in=group_ids,
         closed_at=None,
-        report__in=models.Report.visible_to(by, at),
-        report__sent_at__gte=since,
-        report__sent_at__lt=until,
+        sent_at__gte=since,
+        sent_at__lt=until,
     )
     counted = rows.values_list("group_id").annotate(n=Count("pk"))
     return {group: n / WEEKS for group, n in counted}

@@ -48,4 +48,4 @@ def _new_messages(rumour: models.Rumour, at: datetime) -> int:
     settled = rumour.settled_at or rumour.taken_up_at
     since = max(settled, at - timedelta(hours=rules.RECUR_HOURS))
     rows = Membership.objects.filter(group=rumour.group_id, closed_at=None)
-    return rows.filter(report__sent_at__gt=since, report__sent_at__lte=at).count()
+    return rows.filter(sent_at__gt=since, sent_at__lte=at).count()
