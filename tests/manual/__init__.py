@@ -1,0 +1,1 @@
+"""The manual's pictures, taken from a demo that is served for the purpose."""
