@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from django.db.models import Q
+
 from kentongan.access.models import Agency, Audience
 from kentongan.domain.codes import Classification
 from kentongan.domain.rights import Label
+from kentongan.ledger.look import held
 
 ALL = "*"
 
@@ -63,10 +66,15 @@ def label(
 
 def of_agency(agency: str) -> frozenset[int]:
     """Return the numbers of every audience that `agency` belongs to."""
-    own = Audience.objects.filter(agencies__pk=agency).values_list("pk", flat=True)
-    return frozenset(own) | {everyone()}
+    mine = Q(agencies__pk=agency) | Q(key=ALL)
+    found = dict(Audience.objects.filter(mine).values_list("key", "pk"))
+    return frozenset(found.values()) | {found.get(ALL) or everyone()}
 
 
 def all_numbers() -> frozenset[int]:
     """Return every number: for the machine and the console only."""
+    return held("audiences", _all)
+
+
+def _all() -> frozenset[int]:
     return frozenset(Audience.objects.values_list("pk", flat=True))

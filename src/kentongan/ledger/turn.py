@@ -18,6 +18,8 @@ from typing import ParamSpec, TypeVar
 from django.conf import settings
 from django.db import connection, transaction
 
+from kentongan.ledger.look import no_look
+
 CHAIN = 7_205_001
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -69,7 +71,7 @@ def action(verb: Callable[P, T]) -> Callable[P, T]:
 
     @functools.wraps(verb)
     def act(*args: P.args, **kwargs: P.kwargs) -> T:
-        with turn():
+        with no_look(), turn():
             token = _recorded.set([])
             try:
                 result = verb(*args, **kwargs)

@@ -82,9 +82,12 @@ def import_places(*, rows: Sequence[Row], by: Actor, at: datetime) -> Imported:
             done += take(row, house, source=by.id, at=at)
         except Refusal as why:
             done += Imported(refused=(Refused(row.line, why),))
+    stored = models.House.objects.get()
+    stored.areas_stamp = models.new_stamp()
+    stored.save(update_fields=["areas_stamp"])
     record(
         permit,
-        on=models.House.objects.get().ref,
+        on=stored.ref,
         content=f"{done.areas} {done.landmarks} {done.borders} {len(done.refused)}",
     )
     return done

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import ClassVar
 
 from django.db import models
@@ -14,6 +15,11 @@ _LEVELS = [(level.value, level.value) for level in AreaLevel]
 _KODE = 13
 
 
+def new_stamp() -> str:
+    """Return a stamp for the areas as they are now: a new one when they change."""
+    return secrets.token_hex(8)
+
+
 class House(models.Model):
     """The one city that this installation serves; a demo has its own date."""
 
@@ -22,6 +28,7 @@ class House(models.Model):
     demo = models.BooleanField()
     clock = models.DateTimeField(null=True)
     opened_at = models.DateTimeField()
+    areas_stamp = models.CharField(max_length=16, default=new_stamp)
 
     class Meta:
         constraints: ClassVar = [

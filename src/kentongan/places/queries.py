@@ -6,11 +6,10 @@ import functools
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
-
 from kentongan.domain.areas import AreaLevel
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
+from kentongan.ledger.look import held
 from kentongan.places import labels, models
 from kentongan.places.rules.areas import AreaFacts
 from kentongan.places.rules.boundaries import (
@@ -56,10 +55,14 @@ def house() -> House:
     NoHouse
         If it hasn't been opened.
     """
-    row = models.House.objects.first()
+    row = _row()
     if row is None:
         raise NoHouse
     return House(row.kode, row.name, row.demo, row.clock)
+
+
+def _row() -> models.House | None:
+    return held("house", models.House.objects.first)
 
 
 def is_open() -> bool:
@@ -74,8 +77,7 @@ def zone() -> ZoneInfo:
 
 def area(kode: str) -> AreaFacts | None:
     """Return the stored area `kode`, outside names too, or None."""
-    row = models.Area.objects.filter(pk=kode).first()
-    return None if row is None else _facts(row)
+    return _areas().get(kode)
 
 
 def check_area(kode: str) -> str:
@@ -86,24 +88,25 @@ def check_area(kode: str) -> str:
     UnknownArea
         If it isn't.
     """
-    if not models.Area.objects.filter(pk=kode, outside=False).exists():
+    found = _areas().get(kode)
+    if found is None or found.outside:
         raise UnknownArea(kode=kode)
     return kode
 
 
 def children(kode: str) -> list[AreaFacts]:
     """Return the areas of the house directly inside `kode`, by code."""
-    return _all(models.Area.objects.filter(parent=kode, outside=False))
+    return [area for area in _inside() if area.parent == kode]
 
 
 def districts() -> list[AreaFacts]:
     """Return the kecamatan of the house, by code."""
-    return _all(_inside().filter(level=AreaLevel.DISTRICT.value))
+    return [area for area in _inside() if area.level is AreaLevel.DISTRICT]
 
 
 def villages() -> list[AreaFacts]:
     """Return the kelurahan and desa of the house, by code."""
-    return _all(_inside().filter(level=AreaLevel.VILLAGE.value))
+    return [area for area in _inside() if area.level is AreaLevel.VILLAGE]
 
 
 def name_of(kode: str) -> str:
@@ -117,9 +120,9 @@ def full_name_of(kode: str) -> str:
 
 
 def names(kodes: Iterable[str]) -> dict[str, str]:
-    """Return the names of many areas with one question."""
-    rows = models.Area.objects.filter(pk__in=list(kodes))
-    return dict(rows.values_list("kode", "name"))
+    """Return the names of those of `kodes` that are stored."""
+    known = _areas()
+    return {kode: known[kode].name for kode in kodes if kode in known}
 
 
 def landmarks() -> list[LandmarkFacts]:
@@ -135,7 +138,7 @@ def aliases() -> list[AliasFacts]:
 
 def gazetteer_entries() -> list[GazetteerEntry]:
     """Return every name that reading looks up, with the areas it may mean."""
-    return entries(_all(models.Area.objects.all()), aliases(), landmarks())
+    return entries(list(_areas().values()), aliases(), landmarks())
 
 
 def boundary(kode: str) -> Geometry | None:
@@ -173,12 +176,25 @@ def _index(stamp: tuple[tuple[str, str], ...]) -> Lookup:
     return Lookup(rows.order_by("pk").values_list("pk", "geometry"))
 
 
-def _inside() -> QuerySet[models.Area]:
-    return models.Area.objects.filter(outside=False)
+def _inside() -> list[AreaFacts]:
+    return [area for area in _areas().values() if not area.outside]
 
 
-def _all(rows: QuerySet[models.Area]) -> list[AreaFacts]:
-    return [_facts(row) for row in rows.order_by("kode")]
+def _areas() -> dict[str, AreaFacts]:
+    """Return every stored area by code; while a house is being opened, unkept."""
+    row = _row()
+    return _read_areas() if row is None else _stamped(row.areas_stamp)
+
+
+@functools.lru_cache(maxsize=4)
+def _stamped(stamp: str) -> dict[str, AreaFacts]:
+    """Keep the areas for as long as none is changed."""
+    del stamp
+    return _read_areas()
+
+
+def _read_areas() -> dict[str, AreaFacts]:
+    return {row.kode: _facts(row) for row in models.Area.objects.order_by("kode")}
 
 
 def _facts(row: models.Area) -> AreaFacts:

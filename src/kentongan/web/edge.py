@@ -24,8 +24,9 @@ from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound, Refusal
 from kentongan.domain.rights import RIGHTS, Actor, NotAllowed, Role, holds
 from kentongan.ledger.actions import refuse
+from kentongan.ledger.look import one_look
 from kentongan.places import queries as places
-from kentongan.web import frame, moments
+from kentongan.web import frame
 from kentongan.web.routes import register
 
 log = logging.getLogger(__name__)
@@ -57,23 +58,32 @@ def route(address: str, act: Act, view: Callable[..., HttpResponse]) -> URLPatte
     name = register(address, act, view.__name__)
 
     def page(request: HttpRequest, **kwargs: object) -> HttpResponse:
-        moments.begin()
-        at = now()
-        by = who(request, at)
-        if not _may_enter(by, act):
-            return _shut(request, by, act, at)
-        try:
-            return view(request, by=by, at=at, **kwargs)
-        except (NotAllowed, NotFound, ObjectDoesNotExist, Http404) as error:
-            return _absent(request, by, act, at, error)
-        except Refusal as refusal:
-            return _refused(request, by, act, at, refusal)
-        except Exception:
-            code = secrets.token_hex(3).upper()
-            log.exception("page failed, code %s", code)
-            return render(request, "parts/broken.html", {"code": code}, status=500)
+        with one_look():
+            return _answer(request, act, view, kwargs)
 
     return path(address, page, name=name)
+
+
+def _answer(
+    request: HttpRequest,
+    act: Act,
+    view: Callable[..., HttpResponse],
+    kwargs: dict[str, object],
+) -> HttpResponse:
+    at = now()
+    by = who(request, at)
+    if not _may_enter(by, act):
+        return _shut(request, by, act, at)
+    try:
+        return view(request, by=by, at=at, **kwargs)
+    except (NotAllowed, NotFound, ObjectDoesNotExist, Http404) as error:
+        return _absent(request, by, act, at, error)
+    except Refusal as refusal:
+        return _refused(request, by, act, at, refusal)
+    except Exception:
+        code = secrets.token_hex(3).upper()
+        log.exception("page failed, code %s", code)
+        return render(request, "parts/broken.html", {"code": code}, status=500)
 
 
 def _may_enter(by: Actor, act: Act) -> bool:

@@ -6,13 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from kentongan.web import edge, frame, moments
+from kentongan.web import edge, frame
 
 
 def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer exactly as for a page that isn't open to the reader."""
     del exception
-    moments.begin()
     at = edge.now()
     by = edge.who(request, at)
     return frame.plain(request, "parts/absent.html", by, at, {}, 404)
@@ -21,7 +20,6 @@ def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
 def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form whose session ended while it was being filled in."""
     del reason
-    moments.begin()
     at = edge.now()
     why: dict[str, object] = {"why": _("Sesi berakhir. Masuk lagi, lalu kirim ulang.")}
     by = edge.who(request, at)

@@ -24,12 +24,12 @@ from kentongan.domain.periods import zone_word
 from kentongan.domain.words import Words
 from kentongan.issues import labels as issues
 from kentongan.places import queries as places
+from kentongan.places.queries import zone
 from kentongan.publication import labels as publication
 from kentongan.rakor import labels as rakor
 from kentongan.reports import labels as reports
 from kentongan.rumours import labels as rumours
 from kentongan.tasks import labels as tasks
-from kentongan.web.moments import zone
 
 register = template.Library()
 DAYS = {

@@ -17,6 +17,7 @@ from kentongan.domain.rights import Actor, holds
 from kentongan.domain.words import Words
 from kentongan.issues import queries as issues
 from kentongan.places import queries as places
+from kentongan.places.queries import zone
 from kentongan.publication import queries as public
 from kentongan.publication.rules import CorrectionState
 from kentongan.rakor import queries as rakor
@@ -27,7 +28,6 @@ from kentongan.tasks import queries as tasks
 from kentongan.tasks.rules import InquiryState, TaskState
 from kentongan.web.desk.addresses import page_of
 from kentongan.web.desk.watch.rows import Row
-from kentongan.web.moments import zone
 from kentongan.web.templatetags import words as say
 
 RUMOUR = Words("Rumor", "Rumour")
