@@ -171,12 +171,15 @@ class Guarded(models.Model):
 
     Lists, counts, exports, search and documents start from `visible_to`, so none
     can forget the policy. `unscoped` is named in models, migrations and the tests'
-    cast only; a test looks for it elsewhere.
+    cast only; a test looks for it elsewhere. The audience has no index: it lets nearly
+    every row through, and SQLite would begin there.
     """
 
     kind: ClassVar[str]
     classification = models.IntegerField(default=Classification.BIASA.value)
-    audience = models.ForeignKey(Audience, on_delete=models.PROTECT, related_name="+")
+    audience = models.ForeignKey(
+        Audience, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     area = models.CharField(max_length=13, db_index=True)
     expires_at = models.DateTimeField(null=True)
     sealed = models.BooleanField(default=False)

@@ -100,7 +100,13 @@ class Report(Guarded):
                 fields=["id"], condition=Q(is_read=False), name="report_to_read"
             ),
             models.Index(fields=["state", "message", "id"], name="report_state"),
-            models.Index(fields=["message", "sent_at"], name="report_message"),
+            models.Index(fields=["message", "id"], name="report_message"),
+            models.Index(fields=["message", "sent_at"], name="report_sent"),
+            models.Index(
+                fields=["about_kind", "about_id"],
+                condition=~Q(about_kind=""),
+                name="report_about",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -161,11 +167,13 @@ class Reading(models.Model):
     """What the machine, or an officer after it, read in a report.
 
     Closed and added, never changed, so that what was known at a moment stays known.
+    `sent_at` is the report's: readings are counted by it.
     """
 
     report = models.ForeignKey(
         Report, on_delete=models.PROTECT, related_name="readings"
     )
+    sent_at = models.DateTimeField()
     text = models.TextField()
     message = models.CharField(max_length=10)
     relation = models.CharField(max_length=12)
@@ -192,7 +200,8 @@ class Reading(models.Model):
             )
         ]
         indexes: ClassVar = [
-            models.Index(fields=["issue_type", "recorded_at"], name="reading_type")
+            models.Index(fields=["issue_type", "recorded_at"], name="reading_type"),
+            models.Index(fields=["message", "sent_at"], name="reading_sent"),
         ]
 
     def __str__(self) -> str:

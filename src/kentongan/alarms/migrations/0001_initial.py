@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('taken_id', models.BigIntegerField(null=True)),
                 ('closed_by', models.CharField(blank=True, max_length=80)),
                 ('closed_at', models.DateTimeField(null=True)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('last_run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='alarms.run')),
                 ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='raised', to='alarms.run')),
             ],

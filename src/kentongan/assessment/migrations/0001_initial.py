@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('data', models.JSONField()),
                 ('digest', models.CharField(max_length=64)),
                 ('by', models.CharField(max_length=80)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='rakor.meeting')),
             ],
             options={

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
+from kentongan.access.models import seen_by
 from kentongan.domain.areas import AreaLevel, level_of
 from kentongan.domain.codes import Harm, ReportKind
 from kentongan.domain.periods import Period
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor
-from kentongan.reports.models import Membership, Reading, Report
+from kentongan.reports.models import Reading
 from kentongan.reports.queries.counting import known_at
 
 
@@ -75,6 +76,7 @@ class Reports:
 
 NONE = Reports()
 FAR = timedelta(days=366)
+HEARD = ("report_id", "sent_at", "place", "harm")
 
 
 def behind(
@@ -86,20 +88,16 @@ def behind(
     """
     owners = _owners(groups)
     found: dict[Ref, dict[int, Heard]] = defaultdict(dict)
-    visible = Report.visible_to(by, at).filter(sent_at__gte=at - FAR, sent_at__lte=at)
-    members = Membership.objects.filter(known_at(at), group_id__in=list(owners))
-    member_of = dict(
-        members.filter(report__in=visible).values_list("report_id", "group_id")
+    rows = Reading.objects.filter(
+        known_at(at),
+        seen_by(by, at, through="report"),
+        message=ReportKind.REPORT.value,
     )
-    for report_id, sent, place, harm, kind, number in _readings(
-        at, visible, owners, groups
-    ):
-        one = Heard(report_id, sent, place, harm == Harm.ACCUSED.value)
-        matters = set(owners.get(member_of.get(report_id, 0), ()))
-        if kind and number is not None and Ref(kind, number) in groups:
-            matters.add(Ref(kind, number))
-        for matter in matters:
-            found[matter][report_id] = one
+    for group_id, one in _members(rows, owners, at):
+        for matter in owners[group_id]:
+            found[matter][one.report_id] = one
+    for matter, one in _linked(rows, groups, at):
+        found[matter][one.report_id] = one
     return {ref: Reports(tuple(found[ref].values())) for ref in groups}
 
 
@@ -111,29 +109,34 @@ def _owners(groups: Mapping[Ref, Iterable[int]]) -> dict[int, list[Ref]]:
     return owners
 
 
-def _readings(
-    at: datetime,
-    visible: QuerySet[Report],
-    owners: Iterable[int],
-    matters: Iterable[Ref],
-) -> Iterable[tuple[int, datetime, str, str, str, int | None]]:
+def _members(
+    rows: QuerySet[Reading], groups: Iterable[int], at: datetime
+) -> Iterator[tuple[int, Heard]]:
+    member = "report__memberships"
+    inside = rows.filter(
+        known_at(at, through=member),
+        Q(**{f"{member}__sent_at__gte": at - FAR, f"{member}__sent_at__lte": at}),
+        Q(**{f"{member}__group_id__in": list(groups)}),
+    )
+    for group_id, *heard in inside.values_list(f"{member}__group_id", *HEARD):
+        yield group_id, _heard(*heard)
+
+
+def _linked(
+    rows: QuerySet[Reading], matters: Iterable[Ref], at: datetime
+) -> Iterator[tuple[Ref, Heard]]:
     by_kind: dict[str, list[int]] = defaultdict(list)
     for ref in matters:
         by_kind[ref.kind].append(ref.id)
-    wanted = Q(
-        report__memberships__in=Membership.objects.filter(
-            known_at(at), group_id__in=list(owners)
-        )
-    )
+    wanted = Q(pk__in=[])
     for kind, ids in by_kind.items():
         wanted |= Q(report__about_kind=kind, report__about_id__in=ids)
-    rows = Reading.objects.filter(known_at(at), message=ReportKind.REPORT.value)
-    rows = rows.filter(wanted, report__in=visible).distinct()
-    return rows.values_list(
-        "report_id",
-        "report__sent_at",
-        "place",
-        "harm",
-        "report__about_kind",
-        "report__about_id",
-    )
+    about = ("report__about_kind", "report__about_id")
+    for kind, number, *heard in rows.filter(wanted).values_list(*about, *HEARD):
+        one = _heard(*heard)
+        if at - FAR <= one.sent_at <= at:
+            yield Ref(kind, number), one
+
+
+def _heard(report_id: int, sent_at: datetime, place: str, harm: str) -> Heard:
+    return Heard(report_id, sent_at, place, harm == Harm.ACCUSED.value)

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ('contact', models.CharField(max_length=120)),
                 ('notified', models.BooleanField()),
                 ('delete_at', models.DateTimeField(db_index=True)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
             ],
             options={
                 'abstract': False,
@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
                 ('happened_until', models.DateTimeField(null=True)),
                 ('recorded_at', models.DateTimeField()),
                 ('by', models.CharField(max_length=80)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
             ],
             options={
                 'abstract': False,
@@ -137,7 +137,7 @@ class Migration(migrations.Migration):
                 ('next_action', models.CharField(blank=True, max_length=200)),
                 ('next_due_at', models.DateTimeField(null=True)),
                 ('handed_to', models.CharField(blank=True, max_length=120)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='issues.issue')),
                 ('next_office', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
@@ -175,7 +175,7 @@ class Migration(migrations.Migration):
                 ('ends_date', models.DateField()),
                 ('recorded_at', models.DateTimeField()),
                 ('by', models.CharField(max_length=80)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('issue', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statuses', to='issues.issue')),
             ],
             options={

@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('received_at', models.DateTimeField()),
                 ('due_at', models.DateTimeField()),
                 ('answered_at', models.DateTimeField(null=True)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='publication.publication')),
             ],
             options={
@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
                 ('author', models.CharField(max_length=80)),
                 ('note', models.TextField(blank=True)),
                 ('recorded_at', models.DateTimeField()),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('publication', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='publication.publication')),
             ],
             options={
@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
                 ('reason', models.CharField(blank=True, max_length=24)),
                 ('received_at', models.DateTimeField()),
                 ('moderated_at', models.DateTimeField(null=True)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='publication.publication')),
             ],
             options={

@@ -105,6 +105,7 @@ def _reading(
     found = what.classified
     return models.Reading(
         report=report,
+        sent_at=report.sent_at,
         text=what.text,
         message=found.kind.value,
         relation=found.relation.value,

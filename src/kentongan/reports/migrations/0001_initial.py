@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('message', models.CharField(blank=True, max_length=10)),
                 ('sector', models.CharField(blank=True, max_length=15)),
                 ('issue_type', models.CharField(blank=True, max_length=40)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
             ],
             managers=[
                 ('unscoped', django.db.models.manager.Manager()),
@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 ('new', models.IntegerField(default=0)),
                 ('duplicate', models.IntegerField(default=0)),
                 ('refused', models.IntegerField(default=0)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
             ],
             options={
                 'abstract': False,
@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
                 ('taken_id', models.BigIntegerField(null=True)),
                 ('claim_band', models.CharField(blank=True, max_length=8)),
                 ('claim_words', models.JSONField(default=list)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('claim', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='reports.answeredclaim')),
                 ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='reports.group')),
             ],
@@ -147,6 +147,7 @@ class Migration(migrations.Migration):
             name='Reading',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sent_at', models.DateTimeField()),
                 ('text', models.TextField()),
                 ('message', models.CharField(max_length=10)),
                 ('relation', models.CharField(max_length=12)),
@@ -251,11 +252,23 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='report',
-            index=models.Index(fields=['message', 'sent_at'], name='report_message'),
+            index=models.Index(fields=['message', 'id'], name='report_message'),
+        ),
+        migrations.AddIndex(
+            model_name='report',
+            index=models.Index(fields=['message', 'sent_at'], name='report_sent'),
+        ),
+        migrations.AddIndex(
+            model_name='report',
+            index=models.Index(condition=models.Q(('about_kind', ''), _negated=True), fields=['about_kind', 'about_id'], name='report_about'),
         ),
         migrations.AddIndex(
             model_name='reading',
             index=models.Index(fields=['issue_type', 'recorded_at'], name='reading_type'),
+        ),
+        migrations.AddIndex(
+            model_name='reading',
+            index=models.Index(fields=['message', 'sent_at'], name='reading_sent'),
         ),
         migrations.AddConstraint(
             model_name='reading',

@@ -36,9 +36,14 @@ class Word:
     last: date | None
 
 
-def known_at(at: datetime) -> Q:
-    """Return the condition that a closed-and-added row was known at `at`."""
-    return Q(recorded_at__lte=at) & (Q(closed_at=None) | Q(closed_at__gt=at))
+def known_at(at: datetime, through: str = "") -> Q:
+    """Return the condition that a closed-and-added row was known at `at`.
+
+    `through` is the relation to that row, when it isn't the one filtered.
+    """
+    to = f"{through}__" if through else ""
+    unclosed = Q(**{f"{to}closed_at": None}) | Q(**{f"{to}closed_at__gt": at})
+    return Q(**{f"{to}recorded_at__lte": at}) & unclosed
 
 
 def counts(*, by: Actor, at: datetime, period: Period) -> list[Count]:
@@ -46,11 +51,11 @@ def counts(*, by: Actor, at: datetime, period: Period) -> list[Count]:
     rows = models.Reading.objects.filter(known_at(at), message=ReportKind.REPORT.value)
     rows = rows.filter(
         seen_by(by, at, through="report"),
-        report__sent_at__gte=period.start,
-        report__sent_at__lt=period.end,
+        sent_at__gte=period.start,
+        sent_at__lt=period.end,
     )
     zone = zone_of(by.areas[0])
-    fields = ("report__sent_at", "place", "sector", "issue_type")
+    fields = ("sent_at", "place", "sector", "issue_type")
     counted = Counter(
         (day_of(sent, zone), place, sector, kind)
         for sent, place, sector, kind in rows.values_list(*fields)

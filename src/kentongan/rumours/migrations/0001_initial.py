@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('taken_up_at', models.DateTimeField()),
                 ('settled_at', models.DateTimeField(null=True)),
                 ('note', models.TextField(blank=True)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('group', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='reports.group')),
             ],
             options={

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                 ('reason', models.CharField(blank=True, max_length=200)),
                 ('state', models.CharField(choices=[(kentongan.tasks.rules.ActivityState['PLANNED'], kentongan.tasks.rules.ActivityState['PLANNED']), (kentongan.tasks.rules.ActivityState['DONE'], kentongan.tasks.rules.ActivityState['DONE']), (kentongan.tasks.rules.ActivityState['CANCELLED'], kentongan.tasks.rules.ActivityState['CANCELLED'])], max_length=12)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
             ],
             options={
                 'abstract': False,
@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
                 ('accepted_at', models.DateTimeField(null=True)),
                 ('obstacle', models.TextField(blank=True)),
                 ('note', models.TextField(blank=True)),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
             ],
             managers=[
@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ('consent_by', models.CharField(blank=True, max_length=80)),
                 ('asked', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
                 ('asker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
+                ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
             ],
             options={
                 'indexes': [models.Index(fields=['about_kind', 'about_id'], name='inquiry_about')],

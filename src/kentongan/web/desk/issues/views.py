@@ -23,6 +23,7 @@ from kentongan.web.desk import forms, origins
 from kentongan.web.desk.forms import NONE, Failed, Form
 from kentongan.web.desk.issues import asking, bar, proving
 from kentongan.web.desk.visit import Visit
+from kentongan.web.memo import kept
 from kentongan.web.templatetags.words import language
 
 LADDER = (Rung.NEIGHBOURHOOD, Rung.VILLAGE, Rung.DISTRICT, Rung.CITY, Rung.MAYOR)
@@ -39,17 +40,8 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """List the issues, the stuck first; as a board when asked."""
     visit = Visit(request, by, at)
     narrow = bar.read(visit.query)
-    levels = _levels(visit)
-    found = queries.issues(
-        by=by,
-        at=at,
-        open_only=narrow.state == bar.OPEN,
-        sector=narrow.sector,
-        area=narrow.area,
-        red=[ref.id for ref, one in levels.items() if one.level is Level.CRITICAL],
-    )
-    if narrow.state not in {bar.OPEN, bar.ALL}:
-        found = [issue for issue in found if issue.state == narrow.state]
+    part = f"issues {narrow.state} {narrow.sector} {narrow.area}"
+    found, levels = kept(part, lambda: _found(visit, narrow), by=by, at=at)
     context: dict[str, object] = {
         "headline": _headline(found, narrow),
         "bar": narrow,
@@ -59,6 +51,21 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         "may_open": visit.holds(Act.ISSUE_OPEN),
     }
     return visit.page("desk/issues/list.html", context)
+
+
+def _found(visit: Visit, narrow: bar.Bar) -> tuple[list[IssueView], Levels]:
+    levels = _levels(visit)
+    found = queries.issues(
+        by=visit.by,
+        at=visit.at,
+        open_only=narrow.state == bar.OPEN,
+        sector=narrow.sector,
+        area=narrow.area,
+        red=[ref.id for ref, one in levels.items() if one.level is Level.CRITICAL],
+    )
+    if narrow.state not in {bar.OPEN, bar.ALL}:
+        found = [issue for issue in found if issue.state == narrow.state]
+    return found, levels
 
 
 def _headline(found: Sequence[IssueView], narrow: bar.Bar) -> str:

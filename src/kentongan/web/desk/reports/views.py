@@ -29,6 +29,7 @@ from kentongan.reports.rules import State
 from kentongan.web import areas, frame
 from kentongan.web.desk.reports import filters, next_step, targets
 from kentongan.web.desk.reports.rows import rows
+from kentongan.web.memo import kept
 from kentongan.web.templatetags import words as say
 
 SIZE = 50
@@ -70,7 +71,9 @@ def show_list(
     )
     context: dict[str, object] = {
         "bar": bar,
-        "headline": _headline(bar, narrow, by, at),
+        "headline": kept(
+            f"reports {bar}", lambda: _headline(bar, narrow, by, at), by=by, at=at
+        ),
         "rows": rows(found),
         "next": found[-1].number if len(found) == SIZE else "",
         "address": query.urlencode(),
@@ -81,7 +84,7 @@ def show_list(
         "kinds": list(ReportKind),
         "spans": filters.spans(),
         "heard": _heard(by, at) if not found else 0,
-        "targets": targets.targets(by=by, at=at),
+        "targets": kept("targets", lambda: targets.targets(by=by, at=at), by=by, at=at),
         "may_bulk": holds(by, Act.REPORT_SET_ASIDE),
         "may_intake": holds(by, Act.INTAKE_VIEW),
         "older": _without_page(query),

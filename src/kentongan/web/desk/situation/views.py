@@ -23,6 +23,7 @@ from kentongan.web.desk import drawn, origins
 from kentongan.web.desk.addresses import page_of
 from kentongan.web.desk.situation.changes import Change, since_lock
 from kentongan.web.desk.visit import Visit
+from kentongan.web.memo import kept
 from kentongan.web.templatetags.words import language
 
 DECIDES = frozenset({Role.LEADER, Role.CHAIR})
@@ -63,6 +64,11 @@ def printed(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
 
 
 def _context(visit: Visit) -> dict[str, object]:
+    """Return the picture as it stands until the next act."""
+    return {**kept("situation", lambda: _computed(visit), by=visit.by, at=visit.at)}
+
+
+def _computed(visit: Visit) -> dict[str, object]:
     found = queries.situation(by=visit.by, at=visit.at, month=_month(visit))
     words = language()
     return {

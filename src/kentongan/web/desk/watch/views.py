@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
@@ -25,6 +26,7 @@ from kentongan.web.desk.reports.rows import rows as report_rows
 from kentongan.web.desk.reports.views import NONE, Trouble
 from kentongan.web.desk.watch import now
 from kentongan.web.desk.watch.rows import Row, Section
+from kentongan.web.memo import kept
 from kentongan.web.templatetags import words as say
 
 SHOWN = 20
@@ -44,22 +46,13 @@ def show(
     trouble: Trouble = NONE,
 ) -> HttpResponse:
     """Render the desk, whole or one section of it."""
-    groups = growing(by=by, at=at)
-    waiting = [*_accused(groups), *now.waiting(by, at)]
-    silent = _silent(by, at)
-    sections = [*_waiting(waiting, at), _grown(groups), _new(by, at)]
-    chosen = query.get("lihat", "")
+    parts = kept("desk", lambda: _parts(by, at), by=by, at=at)
+    sections, chosen = parts["all_sections"], query.get("lihat", "")
     context: dict[str, object] = {
-        "headline": _headline(waiting, silent, at),
-        "first": waiting[0] if waiting else None,
-        "duty": now.duty(at) if any(row.grave for row in waiting) else [],
+        **parts,
         "tabs": [(one.key, one.title, one.total) for one in sections],
         "sections": [one for one in sections if chosen in {"", one.key}],
         "lihat": chosen,
-        "silent": silent,
-        "silent_names": places.names([word.area for word in silent]),
-        "unmapped": len(reports.senders(mapped=False)),
-        "targets": targets.targets(by=by, at=at),
         "undo": query.getlist("urungkan")[:200],
         "address": query.urlencode(),
         "picked": request.POST.getlist("nomor"),
@@ -67,6 +60,23 @@ def show(
         "error": trouble.words,
     }
     return frame.desk(request, "desk/watch/desk.html", by, at, context, trouble.status)
+
+
+def _parts(by: Actor, at: datetime) -> dict[str, Any]:
+    """Return what the desk holds until the next act."""
+    groups = growing(by=by, at=at)
+    waiting = [*_accused(groups), *now.waiting(by, at)]
+    silent = _silent(by, at)
+    return {
+        "headline": _headline(waiting, silent, at),
+        "first": waiting[0] if waiting else None,
+        "duty": now.duty(at) if any(row.grave for row in waiting) else [],
+        "all_sections": [*_waiting(waiting, at), _grown(groups), _new(by, at)],
+        "silent": silent,
+        "silent_names": places.names([word.area for word in silent]),
+        "unmapped": len(reports.senders(mapped=False)),
+        "targets": targets.targets(by=by, at=at),
+    }
 
 
 def _accused(groups: Sequence[Growing]) -> list[Row]:
