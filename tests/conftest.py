@@ -37,7 +37,9 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
 
 @pytest.fixture(autouse=True)
 def _fresh_memory() -> None:
-    """Each test starts without the reading machine's memory of another database."""
-    from kentongan.reports.reader import forget
+    """Each test starts without what was kept of another test's database."""
+    from kentongan.reports import reader
+    from kentongan.web import memo
 
-    forget()
+    reader.forget()
+    memo.forget()

@@ -25,6 +25,12 @@ _kept: OrderedDict[object, Any] = OrderedDict()
 _lock = Lock()
 
 
+def forget() -> None:
+    """Keep nothing any longer: another database, or a measurement."""
+    with _lock:
+        _kept.clear()
+
+
 def kept(part: str, read: Callable[[], T], *, by: Actor, at: datetime) -> T:
     """Return what `read` returned since the last act, or read it.
 
