@@ -79,10 +79,10 @@ class Report(Guarded):
     channel = models.CharField(max_length=12)
     origin = models.CharField(max_length=8)
     line = models.IntegerField(default=0)
-    sender = models.CharField(max_length=12, db_index=True, blank=True)
+    sender = models.CharField(max_length=12, blank=True)
     key = models.CharField(max_length=64, unique=True)
     sent_at = models.DateTimeField(db_index=True)
-    recorded_at = models.DateTimeField(db_index=True)
+    recorded_at = models.DateTimeField()
     state = models.CharField(max_length=14, choices=[(s, s) for s in State])
     reason = models.CharField(max_length=200, blank=True)
     source_rating = models.CharField(max_length=1, default="F")
@@ -190,7 +190,7 @@ class Reading(models.Model):
     why = models.JSONField(default=list)
     method = models.CharField(max_length=20)
     by = models.CharField(max_length=80)
-    recorded_at = models.DateTimeField(db_index=True)
+    recorded_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -200,7 +200,6 @@ class Reading(models.Model):
             )
         ]
         indexes: ClassVar = [
-            models.Index(fields=["issue_type", "recorded_at"], name="reading_type"),
             models.Index(fields=["message", "sent_at"], name="reading_sent"),
         ]
 

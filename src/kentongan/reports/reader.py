@@ -94,7 +94,10 @@ class Reader:
         ).select_related("group")
         readings = models.Reading.objects.filter(closed_at=None)
         live = {
-            r.report_id: r for r in readings.filter(recorded_at__gte=at - 2 * WINDOW)
+            r.report_id: r
+            for r in readings.filter(
+                message=ReportKind.REPORT.value, sent_at__gte=at - WINDOW
+            )
         }
         for row in rows.order_by("sent_at", "report_id"):
             reading = live.get(row.report_id)

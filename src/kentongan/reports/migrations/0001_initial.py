@@ -28,10 +28,10 @@ class Migration(migrations.Migration):
                 ('channel', models.CharField(max_length=12)),
                 ('origin', models.CharField(max_length=8)),
                 ('line', models.IntegerField(default=0)),
-                ('sender', models.CharField(blank=True, db_index=True, max_length=12)),
+                ('sender', models.CharField(blank=True, max_length=12)),
                 ('key', models.CharField(max_length=64, unique=True)),
                 ('sent_at', models.DateTimeField(db_index=True)),
-                ('recorded_at', models.DateTimeField(db_index=True)),
+                ('recorded_at', models.DateTimeField()),
                 ('state', models.CharField(choices=[(kentongan.reports.rules.State['RECEIVED'], kentongan.reports.rules.State['RECEIVED']), (kentongan.reports.rules.State['NEEDS_INFO'], kentongan.reports.rules.State['NEEDS_INFO']), (kentongan.reports.rules.State['LINKED'], kentongan.reports.rules.State['LINKED']), (kentongan.reports.rules.State['NOT_REPORT'], kentongan.reports.rules.State['NOT_REPORT']), (kentongan.reports.rules.State['REFUSED'], kentongan.reports.rules.State['REFUSED']), (kentongan.reports.rules.State['FORWARDED'], kentongan.reports.rules.State['FORWARDED']), (kentongan.reports.rules.State['CLOSED'], kentongan.reports.rules.State['CLOSED'])], max_length=14)),
                 ('reason', models.CharField(blank=True, max_length=200)),
                 ('source_rating', models.CharField(default='F', max_length=1)),
@@ -164,7 +164,7 @@ class Migration(migrations.Migration):
                 ('why', models.JSONField(default=list)),
                 ('method', models.CharField(max_length=20)),
                 ('by', models.CharField(max_length=80)),
-                ('recorded_at', models.DateTimeField(db_index=True)),
+                ('recorded_at', models.DateTimeField()),
                 ('closed_at', models.DateTimeField(null=True)),
                 ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='reports.report')),
             ],
@@ -261,10 +261,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='report',
             index=models.Index(condition=models.Q(('about_kind', ''), _negated=True), fields=['about_kind', 'about_id'], name='report_about'),
-        ),
-        migrations.AddIndex(
-            model_name='reading',
-            index=models.Index(fields=['issue_type', 'recorded_at'], name='reading_type'),
         ),
         migrations.AddIndex(
             model_name='reading',
