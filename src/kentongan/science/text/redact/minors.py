@@ -23,22 +23,10 @@ _YEARS = re.compile(
     r"|anggaran|ke))"
 )
 _IN_BRACKETS = re.compile(r"[^\W\d_][ ]?\((\d{1,2})(?:[ ]?(?:th|thn|tahun))?\)")
-_NUMBER_WORDS = frozenset(
-    [
-        "satu",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "enam",
-        "tujuh",
-        "delapan",
-        "sembilan",
-        "sepuluh",
-        "sebelas",
-        "belas",
-    ]
-)
+_NUMBER_WORDS = frozenset({
+    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+    "sepuluh", "sebelas", "belas",
+})  # fmt: skip
 _SCHOOL_KIND = (
     r"(?i:\b(?:(?:tk|kb|ra|paud|sdn?|sdi[ts]?|smpn?|sman?|smkn?|smpit|mi[ns]?|mts[ns]?|man?"
     r"|slb)\b(?:[ ](?:negeri|islam|plus|swasta)\b)?|pondok[ ]pesantren\b|ponpes\b"
