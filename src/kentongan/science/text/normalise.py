@@ -17,7 +17,7 @@ _TABLE = Path(__file__).with_name("chat_words.csv")
 _CACHED = 2_000  # longer texts are rare and would fill the memory of the cache
 _READ = 20_000  # characters of a message that are read; a longer one says it again
 
-_TOKEN = re.compile(r"\[(?:[A-Z]{2,10})-\d{1,4}\]")
+_TOKEN = re.compile(r"\[(?:[A-Z]{2,10})-\d{1,6}\]")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"([a-z])\1{2,}")

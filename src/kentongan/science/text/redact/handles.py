@@ -33,7 +33,7 @@ _NOT_SERIES = frozenset({
 
 _EMAIL = re.compile(
     r"(?<![\w.+\-])([a-z0-9][\w.+\-]{0,63})\s?(?:@|\(at\)|\[at\])\s?"
-    r"([a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,4})(?![\w@])",
+    r"((?:[a-z0-9\-]{1,63}\.){1,4}[a-z][a-z0-9\-]{1,62})(?![\w@])",
 )
 _OFFICE_BOXES = frozenset({
     "humas", "info", "layanan", "admin", "pengaduan", "sekretariat", "kontak",
@@ -49,7 +49,7 @@ _PROFILE = re.compile(
     r"|line\.me|snapchat\.com/add)[^\s\0]{0,300}",
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@[a-z0-9_][\w.]{2,29}(?!\w)")
-_MENTION = re.compile(r"@ ([^\n\0@]{2,40}?) (?=\W|$)")
+_MENTION = re.compile(r"@ [^\W\d_][^\n\0@\d]{1,39}? (?=\W|$)")
 _CUED_HANDLE = re.compile(
     r"\b(?:akun\s+(?:\w{2,10}\s+)?|ig|insta(?:gram)?|fb|tiktok|twitter|telegram)\s?:\s?"
     r"([a-z0-9_][\w.]{2,29})",

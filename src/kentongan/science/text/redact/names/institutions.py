@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kentongan.science.text.redact.names.cues import CHAIN
 from kentongan.science.text.redact.names.extent import LONGEST
+from kentongan.science.text.redact.shadow import MASK
 from kentongan.science.text.redact.tokens import lists
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _FAR = 4  # words before a name in which its office stands
 _WIDE = 5  # characters between two words of one place
+_APART = frozenset({"\n", ",", MASK})
 _PERSON_CUES = frozenset({"pak", "bu", "mas", "mbak", "an", "bernama"})
 _ALSO_WORDS = frozenset({"ma", "mi", "man"})
 
@@ -44,7 +46,7 @@ def past_place(found: Tokens, index: int) -> int:
 def _same_place(found: Tokens, at: int) -> bool:
     """Return whether word `at` still belongs to the name of a place before it."""
     gap = found.gap(at - 1)
-    if "\n" in gap or "," in gap or len(gap) > _WIDE:
+    if len(gap) > _WIDE or not _APART.isdisjoint(gap):
         return False
     low = found.lows[at]
     if low in _PERSON_CUES:
