@@ -73,7 +73,7 @@ def see(text: str) -> Seen:
         covered=_covered(words, found),
         asks="?" in text,
         forwarded=is_forward(text),
-        laughs=any(mark in text for mark in _LAUGHTER),
+        laughs=any(mark in text.lower() for mark in _LAUGHTER),
     )
 
 

@@ -25,7 +25,7 @@ _GROUPS = {
 }  # fmt: skip
 
 _BEGINS = r"(?<!\d)(?:(?<![.,/])|(?<=\d{5}[.,/]))"  # no decimal; a list goes on
-_ENDS = r"(?!\d|/(?!\d{6})|[.,]\d(?!\d{5}))"
+_ENDS = r"(?!\d|/(?!\d{6}|0\d\d)|[.,]\d(?!\d{5}))"
 
 _SIXTEEN = re.compile(rf"(?<![\da-z])[0-9](?:[ .\-]?{_D}){{15}}(?![\da-z])")
 _CARD_CUE = re.compile(r"\b(?:no\.?\s*kk|kk|kartu\s+keluarga)\b[^\d\n\0]{0,20}$")

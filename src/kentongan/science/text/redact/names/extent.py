@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kentongan.science.text.redact.names.cues import BETWEEN
+from kentongan.science.text.redact.names.cues import BETWEEN, TITLES
 from kentongan.science.text.redact.tokens import is_common, is_formed, lists
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ def extend(found: Tokens, at: int) -> int:
     while at < len(found) and at - begun < LONGEST and found.joined(at - 1):
         low = found.lows[at]
         known = low in lists().given or low in BETWEEN
+        if low in TITLES and not known:
+            break  # "Pak Slamet Bu Siti" are two
         if found.gap(at - 1) == ". " and len(found.words[at - 1]) > _LONG_WORD:
             break
         if found.capital(at) and not found.shouted:
