@@ -56,7 +56,8 @@ def scan(text: str) -> tuple[Span, ...]:
     seen = shadow(text)
     spans: tuple[Span, ...] = ()
     for _ in range(_PASSES):
-        more = settle(_found(seen, seen.lower()), text, spans)
+        found = list(_found(seen, seen.lower()))
+        more = settle(found, text, spans) if found else spans
         if more == spans:
             return spans
         spans, seen = more, _masked(seen, more)

@@ -12,6 +12,7 @@ from kentongan.science.text.redact.names.announced import (
 )
 from kentongan.science.text.redact.names.cues import (
     CHAIN,
+    INITIALED,
     KIN,
     NAMING,
     NOT_INITIALS,
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
 
 __all__ = ["names"]
 
+_CUED = "|".join(f"{word}|{word.title()}" for word in sorted(INITIALED))
 _INITIALS = re.compile(
-    r"\b(?:inisial|berinisial|korban|tersangka|terduga|pelaku|saksi|siswi|siswa|bocah)"
+    rf"\b(?:{_CUED})"
     r"[ :]+\(?([A-Z](?:\.?[A-Z]){1,3}\.?)\b(?!\s?\d{3})"
 )
 _AGE_NEXT = re.compile(
@@ -40,9 +42,10 @@ _AGE_NEXT = re.compile(
 
 def names(found: Tokens) -> Iterator[Span]:
     """Yield the names of private persons among the words `found`."""
-    index, cues = 0, beginnings()
-    while index < len(found):
-        if found.lows[index] not in cues and not found.words[index][0].isupper():
+    index, end, cues = 0, len(found), beginnings()
+    lows, words = found.lows, found.words
+    while index < end:
+        if lows[index] not in cues and not words[index][0].isupper():
             index += 1
             continue
         after = past_place(found, index)
@@ -53,6 +56,8 @@ def names(found: Tokens) -> Iterator[Span]:
         if last > first:
             yield Span(found.starts[first], found.ends[last - 1], SpanKind.NAME)
         index = max(index + 1, last)
+    if INITIALED.isdisjoint(lows):
+        return
     for match in _INITIALS.finditer(found.text):
         if match[1].strip(".") not in NOT_INITIALS:
             yield Span(*match.span(1), SpanKind.NAME)

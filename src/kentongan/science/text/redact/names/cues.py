@@ -30,6 +30,8 @@ NEEDS_KNOWN = _WORDS["needs_known"]
 
 BETWEEN = _WORDS["between"]
 """Words inside a name: "bin", "al"."""
+INITIALED = _WORDS["initialed"]
+"""Words after which capitals are somebody's initials: "inisial", "korban"."""
 NOT_INITIALS = _WORDS["not_initials"]
 """Capitals after "siswa" or "korban" that are nobody's initials: "SD", "RT"."""
 
