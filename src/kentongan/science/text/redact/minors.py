@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 _ADULT = 18
 _SAID_AGE = re.compile(
-    r"(?:umur(?:nya|e|an)?|usia(?:nya|ne)?|omor(?:ra)?)[ :]{1,2}"
+    r"(?:umur(?:nya|e|an)?|usia(?:nya|ne)?|omor(?:ra)?)[ :]{1,3}"
     r"(?:sekitar[ ]|kurang lebih[ ]|kira-kira[ ]|krg[ ]?lbh[ ]|\+-[ ]?)?"
     r"(\d{1,2}(?:[,.]5)?|[a-z]{3,9}(?:[ ]belas)?)"
     r"(?:[ ]?(?:th|thn|tahun|taon|taun|bln|bulan))?\b"
 )
 _YEARS = re.compile(
-    r"(\d{1,2})(?<![\w.,/]\d)(?<![\w.,/]\d\d)[ ]?(?:th|thn|tahun|taon|taun)\b"
+    r"(?<![\w.,/])(\d{1,2})[ ]?(?:th|thn|tahun|taon|taun)\b"
     r"(?![ ]?(?:lalu|yang lalu|20\d\d|penjara|kurungan|lebih|terakhir|ini|berdiri"
     r"|anggaran|ke))"
 )
@@ -56,7 +56,7 @@ _CHILD = (
     r"|cucu(?:nya)?|keponakan|ponakan(?:nya)?|adik(?:nya)?|remaja|gadis)"
 )
 _CONCERNED = re.compile(
-    rf"\b(?:(?:seorang|salah[ ](?:satu|seorang)|korban)[ ](?:\w+[ ])?{_CHILD}"
+    rf"(?<!\bwali[ ])\b(?:(?:seorang|salah[ ](?:satu|seorang)|korban)[ ](?:\w+[ ])?{_CHILD}"
     rf"|(?:siswa|siswi|murid|pelajar|santri)[ ](?:\w+[ ])?(?:(?:sdn?|smpn?|sman?"
     rf"|smkn?|mi|mts|tk|paud)\b|kelas"
     rf"|kls|bernama|an\b|a\.n|ponpes|pondok|pesantren)"
