@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import pytest
 
@@ -28,8 +29,9 @@ class City:
     districts: dict[str, str]
 
 
-@pytest.fixture(scope="session")
-def city() -> City:
+@cache
+def probolinggo() -> City:
+    """Return the city that this repository ships."""
     areas = cut(KODE)
     by_level = {
         level: {one.name: one.kode for one in areas if level_of(one.kode) is level}
@@ -43,3 +45,9 @@ def city() -> City:
         villages=by_level[AreaLevel.VILLAGE],
         districts=by_level[AreaLevel.DISTRICT],
     )
+
+
+@pytest.fixture
+def city() -> City:
+    """The shipped city."""
+    return probolinggo()

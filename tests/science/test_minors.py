@@ -1,4 +1,4 @@
-"""Age, school and class lead to a child: hidden where one is spoken of, else staying."""
+"""Age, school and class: hidden where a child is spoken of, else staying."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from kentongan.science.text.redact import SpanKind, redact, scan
 CHILD = {SpanKind.AGE, SpanKind.SCHOOL, SpanKind.CLASS}
 AGES = st.sampled_from(
     [
-        "anak umur {} tahun", "bocah usia {} th", "anak usianya {} thn", "bocah {} tahun",
-        "Rizky (8) kelas, adiknya {} th", "siswi berumur {} tahun", "anak umur : {}",
+        "anak umur {} tahun", "bocah usia {} th", "anak usianya {} thn",
+        "bocah {} tahun", "Rizky (8) kelas, adiknya {} th", "siswi berumur {} tahun",
+        "anak umur : {}",
         "balita {} thn hilang", "pelajar, usia sekitar {} tahun", "arek omor {} taon",
     ]
 )  # fmt: skip

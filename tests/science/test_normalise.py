@@ -30,7 +30,7 @@ def test_only_words_in_lower_case_and_single_blanks_are_left(text):
         ("Ati2", "hati hati"),
         ("PENCULIKAN", "penculikan"),
         ("penc\u200bulikan", "penculikan"),
-        ("ｐｅｎｃｕｌｉｋａｎ", "penculikan"),
+        ("\uff50\uff45nculikan", "penculikan"),
     ],
 )
 def test_spellings_of_one_word_become_that_word(typed, plain):

@@ -1,4 +1,4 @@
-"""Numbers, plates, boxes, profiles and addresses: gone in every spelling, or staying."""
+"""Numbers, plates, boxes, profiles, addresses: gone in every spelling, or staying."""
 
 from __future__ import annotations
 

@@ -49,7 +49,8 @@ class Index:
         village = entry.kode.count(".") == DOTS_OF_VILLAGE
         if village and contains(self._city, entry.kode):
             whole = name.replace(" ", "")
-            self._squashed.setdefault(whole[0], {}).setdefault(whole, name)
+            alike = self._squashed.setdefault(whole[0], {})
+            alike[whole] = max(alike.get(whole, name), name, key=self._standing)
 
     def entries(self, name: str) -> list[Named]:
         """Return what `name` may mean."""
@@ -64,11 +65,15 @@ class Index:
                 return Name(name, used, 1.0)
         if lows[at][0] not in self._squashed:
             return None
-        for used in (2, 1):
+        follows = at + 1 < len(lows) and lows[at + 1] not in self._names
+        for used in (2, 1) if follows else (1,):
             near = self._alike("".join(lows[at : at + used]))
-            if near is not None and at + used <= len(lows):
+            if near is not None:
                 return Name(near, used, _MISSPELT)
         return None
+
+    def _standing(self, name: str) -> tuple[float, str]:
+        return max(entry.weight for entry in self._names[name]), name
 
     def _alike(self, squashed: str) -> str | None:
         """Return the name of the city that `squashed` misspells."""

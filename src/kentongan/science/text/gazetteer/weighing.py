@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kentongan.domain.areas import contains
 from kentongan.domain.words import Words
@@ -12,8 +12,6 @@ from kentongan.science.text.gazetteer.index import DOTS_OF_VILLAGE
 from kentongan.science.text.gazetteer.values import BARE, Guess
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kentongan.science.text.gazetteer.values import Named
 
 _SURE, _CAPITAL = 0.95, 0.7
@@ -21,9 +19,6 @@ _OTHER_LEVEL = 0.05  # what is left of the kecamatan after "kel.", and the rever
 _STATED = 0.5  # from here a name counts as stated and narrows its district
 _LEAST = 0.04
 _DOTS_OF_DISTRICT = 2
-
-Scores = dict[str, tuple[float, Words]]
-"""For each kode wilayah its weight so far and the reason."""
 
 
 @dataclass
@@ -34,6 +29,18 @@ class Hit:
     said: str
     cue: str
     trust: float
+
+
+class Score(NamedTuple):
+    """How surely an area is meant so far, by which words, and the reason."""
+
+    weight: float
+    said: str
+    why: Words
+
+
+Scores = dict[str, Score]
+"""By kode wilayah."""
 
 
 def trust(name: str, *, told: bool, capital: bool) -> float:
@@ -48,18 +55,24 @@ def score(hit: Hit, entries: list[Named], scores: Scores) -> None:
     total = max(1.0, sum(entry.weight for entry in entries))
     for entry in entries:
         weight = hit.trust * _leveled(hit.cue, entry, entries) / total
-        if weight > scores.get(entry.kode, (0.0, None))[0]:
-            scores[entry.kode] = weight, _why(hit, entry)
+        if entry.kode not in scores or weight > scores[entry.kode].weight:
+            scores[entry.kode] = Score(weight, hit.said, _why(hit, entry))
 
 
-def narrowed(scores: Mapping[str, tuple[float, Words]]) -> Scores:
-    """Drop an area inside which another is named: "Jati, Kec. Mayangan" is Jati."""
+def narrowed(scores: Scores) -> Scores:
+    """Drop an area inside which another is named: "Jati, Kec. Mayangan" is Jati.
+
+    One name that is both a kelurahan's and its kecamatan's doesn't back itself.
+    """
     out: Scores = {}
-    for kode, (weight, why) in scores.items():
+    for kode, held in scores.items():
         around = [k for k in scores if k != kode and contains(k, kode)]
-        backed = any(scores[k][0] >= _SURE for k in around)
-        out[kode] = (max(weight, _SURE) if backed else weight), why
-    stated = [kode for kode, (weight, _) in out.items() if weight >= _STATED]
+        backed = any(
+            scores[k].weight >= _SURE and scores[k].said != held.said for k in around
+        )
+        weight = max(held.weight, _SURE) if backed else held.weight
+        out[kode] = held._replace(weight=weight)
+    stated = [kode for kode, held in out.items() if held.weight >= _STATED]
     return {
         kode: held
         for kode, held in out.items()
@@ -69,11 +82,11 @@ def narrowed(scores: Mapping[str, tuple[float, Words]]) -> Scores:
 
 def shares(scores: Scores, beside: float) -> tuple[Guess, ...]:
     """Return guesses whose weights sum to at most `beside`, most likely first."""
-    total = max(1.0, sum(weight for weight, _ in scores.values()))
+    total = max(1.0, sum(held.weight for held in scores.values()))
     guesses = [
-        Guess(kode, round(beside * weight / total, 4), why)
-        for kode, (weight, why) in scores.items()
-        if weight >= _LEAST
+        Guess(kode, round(beside * held.weight / total, 4), held.why)
+        for kode, held in scores.items()
+        if held.weight >= _LEAST
     ]
     return tuple(sorted(guesses, key=lambda guess: (-guess.weight, guess.kode)))
 

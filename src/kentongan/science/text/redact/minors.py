@@ -18,7 +18,8 @@ _SAID_AGE = re.compile(
     r"(?:[ ]?(?:th|thn|tahun|taon|taun|bln|bulan))?\b"
 )
 _YEARS = re.compile(
-    r"(?<![\w.,/])(\d{1,2})[ ]?(?:th|thn|tahun|taon|taun)\b"
+    r"(\d{1,2})(?:(?<=\d\d)(?<![\w.,/]\d\d)|(?<!\d\d)(?<![\w.,/]\d))"
+    r"[ ]?(?:th|thn|tahun|taon|taun)\b"
     r"(?![ ]?(?:lalu|yang lalu|20\d\d|penjara|kurungan|lebih|terakhir|ini|berdiri"
     r"|anggaran|ke))"
 )
@@ -56,8 +57,10 @@ _CHILD = (
     r"|cucu(?:nya)?|keponakan|ponakan(?:nya)?|adik(?:nya)?|remaja|gadis)"
 )
 _CONCERNED = re.compile(
-    rf"(?<!\bwali[ ])\b(?:(?:seorang|salah[ ](?:satu|seorang)|korban)[ ](?:\w+[ ])?{_CHILD}"
-    rf"|(?:siswa|siswi|murid|pelajar|santri)[ ](?:\w+[ ])?(?:(?:sdn?|smpn?|sman?"
+    r"\b(?<!\bwali[ ])"
+    rf"(?:(?:seorang|salah[ ](?:satu|seorang)|korban)[ ](?:\w+[ ])?{_CHILD}"
+    r"|(?:siswa|siswi|murid|pelajar|santri)[ ](?:\w+[ ])?"
+    rf"(?:(?:sdn?|smpn?|sman?"
     rf"|smkn?|mi|mts|tk|paud)\b|kelas"
     rf"|kls|bernama|an\b|a\.n|ponpes|pondok|pesantren)"
     rf"|{_CHILD}[ ](?:\w+[ ]){{0,2}}(?:kelas|kls|bernama|umur|usia|berumur"
