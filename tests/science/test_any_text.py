@@ -78,10 +78,11 @@ def test_an_answer_does_not_depend_on_what_was_read_before(reader, text):
     "unit",
     [
         "a", "8", "08", " ", "\n", "\0", "\ud800", "@", "[", "-", "é", "😀", "a.a.",
-        "\ufdfa", "Pak ", "Budi ", "Pak Budi ", "62 ", "jl a ", "rt 1 ", "blok ", "a@b.",
-        "8 th ", "SDN Jati ", "siswa a ", "delapan ", "rek ", "N 1 A ", "1/2/", "@ an ",
-        "1234567890.", "123456789@bud", "NB2Budi AHMAD @bud ", "http://", "dari grup ",
-        "diteruskan ", "jam 1 ", "minggu ", "kedungase ", "tidak ada ", "[NAMA-1]",
+        "\ufdfa", "Pak ", "Budi ", "Pak Budi ", "62 ", "jl a ", "rt 1 ", "blok ",
+        "a@b.", "8 th ", "SDN Jati ", "siswa a ", "delapan ", "rek ", "N 1 A ", "1/2/",
+        "@ an ", "1234567890.", "123456789@bud", "NB2Budi AHMAD @bud ", "http://",
+        "dari grup ", "diteruskan ", "jam 1 ", "minggu ",
+        "kedungase ", "tidak ada ", "[NAMA-1]",
     ],
 )  # fmt: skip
 def test_a_long_message_cannot_hold_the_reader_up(reader, unit):

@@ -20,12 +20,13 @@ _SAID = (
     " @budi @ , ; - [NAMA-1] [PLAT-2] [ ] b.s@mail.com facebook.com/b.s ig: akun rumah"
     " di Jl. Mawar No. 5 gang 2 blok A 12 kel. kec. Kedungasem Mayangan banjir nihil"
     " aman penculik mobil putih tidak ada jam 9 malam kemarin minggu lalu tadi besok"
-    " senin dari grup sebelah: awas https://x.com/a delapan nol satu dua tiga empat lima"
+    " senin dari grup sebelah: awas https://x.com/a delapan nol satu dua tiga empat"
 )
 WORDS = tuple(_SAID.split(" "))
 ODD = (
     "\n", "\t", "\0", "\u200b", "\u2068", "\u2069", "\ud800", "\udfff", "\u00e9",
-    "\ufb01",    "\ufdfa", "\u0130", "\u00df", "\uff10\uff18\uff11\uff12", "\U0001d7d8\U0001d7e0",
+    "\ufb01", "\ufdfa", "\u0130", "\u00df", "\uff10\uff18\uff11\uff12",
+    "\U0001d7d8\U0001d7e0",
     "\u00bd", "\u2018", "\u2013", "\U0001f600",
 )  # fmt: skip
 GAPS = ("", " ", " ", " ", ". ", ",", "-", ".", "/", "\n")

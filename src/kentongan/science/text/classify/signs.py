@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kentongan.domain.issue_types import issue_types
-from kentongan.science.text.lexicon import Lexicon, Phrase, read_phrases
+from kentongan.science.text.lexicon import GAP, Lexicon, Phrase, read_phrases
 from kentongan.science.text.normalise import is_forward, normalise
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _NEGATIONS = frozenset({
     "takut", "khawatir", "cegah", "mencegah", "antisipasi", "rawan", "potensi",
     "simulasi", "sosialisasi", "pencegahan", "penanggulangan",
 })  # fmt: skip
+_NOT = frozenset({"tidak", "bukan", "belum", "kurang"})
 _BETWEEN = frozenset({
     "ada", "kejadian", "laporan", "kasus", "isu", "yang", "terjadi", "adanya", "lagi",
 })  # fmt: skip
@@ -108,10 +109,15 @@ def _negated(words: list[str], start: int) -> bool:
 
 
 def _denied(words: list[str], hit: Found) -> bool:
-    """Return whether a sign is denied; "tidak ada kejadian, aman" still says calm."""
-    if hit.label == ":zero":
-        return hit.start > 0 and words[hit.start - 1] in _NEGATIONS
-    return _negated(words, hit.start)
+    """Return whether a sign is denied; "tidak ada kejadian, aman" still says calm.
+
+    A gap in a phrase of calm holds no denial of its last word: "situasi tidak aman".
+    """
+    if hit.label != ":zero":
+        return _negated(words, hit.start)
+    before = words[max(0, hit.start - 1) : hit.start]
+    inside = words[hit.end - 2 : hit.end - 1] if f" {GAP} " in hit.phrase else []
+    return not _NEGATIONS.isdisjoint(before) or not _NOT.isdisjoint(inside)
 
 
 def _covered(words: list[str], found: list[Found]) -> float:
