@@ -94,12 +94,15 @@ def test_a_long_message_cannot_hold_the_reader_up(reader, unit):
 
 def test_another_process_reads_the_same():
     """Nothing hangs on the order in which a process happens to keep sets."""
-    text = (
-        "Pak Slamet Riyanto dan Slamet, 081234567890, Kedungasem: awas penculik! " * 3
-    )
+    text = "Pak Slamet Riyanto, Slamet, 081234567890, Kedungasem: awas penculik! " * 3
     code = (
-        "from tests.science.test_any_text import READERS;"
-        f"print([read({text!r}) for read in READERS.values()])"
+        "from kentongan.science.text import classify, gazetteer, matching, redact;"
+        "names = [gazetteer.Entry('Kedung Asem', '35.74.02.1005')];"
+        "claims = [matching.AnsweredClaim(n, 'penculik') for n in (2, 1)];"
+        f"text = {text!r};"
+        "print(redact.redact(text), classify.classify(text),"
+        " gazetteer.Gazetteer(names, city='35.74').locate(text),"
+        " matching.Matcher(claims).match(text))"
     )
     said = {
         subprocess.run(
@@ -109,6 +112,7 @@ def test_another_process_reads_the_same():
             check=True,
             text=True,
         ).stdout
-        for seed in ("1", "2", "3")
+        for seed in ("1", "2")
     }
+    assert "[NAMA-1]" in min(said)
     assert len(said) == 1
