@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,9 +32,7 @@ _BETWEEN = frozenset({
     "ada", "kejadian", "laporan", "kasus", "isu", "yang", "terjadi", "adanya", "lagi",
 })  # fmt: skip
 _DENIABLE = frozenset({":zero", ":accused", ":high", ":medium", ":panic", ":violence"})
-_LAUGHTER = (
-    "\U0001f602", "\U0001f923", "\U0001f601", "\U0001f604", "\U0001f606", "wkwk",
-)  # fmt: skip
+_LAUGHTER = re.compile("[\U0001f602\U0001f923\U0001f601\U0001f604\U0001f606]|(?i:wkwk)")
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def see(text: str) -> Seen:
         covered=_covered(words, found),
         asks="?" in text,
         forwarded=is_forward(text),
-        laughs=any(mark in text.lower() for mark in _LAUGHTER),
+        laughs=_LAUGHTER.search(text) is not None,
     )
 
 
