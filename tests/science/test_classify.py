@@ -10,6 +10,7 @@ from kentongan.demo.messages import Message, month
 from kentongan.domain.codes import Band, Harm, ReportKind, Urgency
 from kentongan.domain.issue_types import issue_types
 from kentongan.science.text.classify import ASSEMBLY, Relation, classify
+from kentongan.science.text.classify.signs import see
 from tests.science.conftest import City, probolinggo
 from tests.science.texts import texts
 
@@ -39,10 +40,24 @@ def share(found: list[bool]) -> float:
         ("Awas penculikan anak pakai mobil putih", ReportKind.REPORT),
         ("situasi tidak aman, ada keributan di pasar", ReportKind.REPORT),
         ("nihil, tapi ada orang dikeroyok warga", ReportKind.REPORT),
+        ("nihil, tapi dikejar massa", ReportKind.REPORT),
     ],
 )
 def test_a_message_is_a_report_a_nihil_or_talk(text, kind):
     assert classify(text).kind is kind
+
+
+@pytest.mark.parametrize("calm", ["aman", "kondusif"])
+@pytest.mark.parametrize(
+    "before", ["situasi tidak", "wilayah Jati belum", "kondisi tdk"]
+)
+def test_what_is_not_calm_is_no_nihil(before, calm):
+    assert classify(f"{before} {calm}").kind is ReportKind.REPORT
+    assert classify(f"{before} ada kejadian, {calm}").kind is ReportKind.ZERO
+
+
+def test_a_word_said_again_weighs_once():
+    assert see("ribut ribut terus ribut").types == see("ribut").types
 
 
 def test_every_kelurahan_can_say_nihil(city: City):
@@ -108,6 +123,7 @@ def test_what_is_denied_or_long_past_accuses_nobody_now(text):
         "Besok jam 13.00 ada aksi damai di alun-alun, sudah diberitahukan",
         "unjuk rasa 500 orang di depan kantor wali kota, tertib",
         "massa demo bergerak ke DPRD, orasi damai",
+        "unjuk rasa damai di DPRD, massa mengepung kantor",
     ],
 )
 def test_people_who_assemble_raise_nothing(text):

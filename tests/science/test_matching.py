@@ -40,6 +40,13 @@ def test_a_claim_in_its_own_words_is_surely_found(one):
         assert set(best.words) <= set(normalise(wording).split())
 
 
+def test_between_two_claims_as_near_neither_is_sure():
+    near = AnsweredClaim(9, "Ada anak diculik di Kota Pasuruan")
+    best = Matcher([CLAIMS[0], near]).match("ada anak diculik di kota")[0]
+    assert best.score > 0.3
+    assert best.band is Band.MAYBE
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [

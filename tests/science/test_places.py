@@ -130,6 +130,15 @@ def test_the_order_of_the_names_decides_nothing(shuffled, text):
     }
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_spellings_a_slip_means_the_surer(turned):
+    official = Entry("Kedung Asem", "35.74.02.1005")
+    alias = Entry("kedungasem", "35.74.02.1005", weight=0.5)
+    names = [alias, official] if turned else [official, alias]
+    found = Gazetteer(names, city=KODE).locate("di kedungasen")
+    assert found.places[0].weight == pytest.approx(0.95 * 0.9, abs=1e-3)
+
+
 @given(chat)
 def test_where_nothing_is_known_nothing_is_found(text):
     nowhere = Gazetteer([Entry("", "35.74.01")], city=KODE)

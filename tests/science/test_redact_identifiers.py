@@ -104,6 +104,15 @@ def test_after_its_cue_every_plate_is_gone(cue, data):
         assert not re.search(r"\d", bare(out))
 
 
+def test_a_plate_after_its_cue_goes_with_its_letters():
+    assert redact("mobil plat N 12 XY lewat").text == "mobil plat [PLAT-1] lewat"
+
+
+def test_what_stands_beside_a_find_is_found_and_the_rest_stays():
+    out = redact("123456789@budi lalu air surut di pasar").text
+    assert out == "[REKENING-1][TAUTAN-1] lalu air surut di pasar"
+
+
 @given(PLATE_GAP, digits(3, 4), SERIES)
 def test_without_a_cue_a_plate_in_capitals_is_gone(gap, number, series):
     out = redact(f"mobil {gap.join(['N', number, series])} lewat").text

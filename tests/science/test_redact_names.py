@@ -99,6 +99,12 @@ def test_officials_places_and_ordinary_words_stay(text):
     assert scan(text) == ()
 
 
+@pytest.mark.parametrize("title", ["Pak", "Bu", "Ibu", "Mas"])
+def test_a_title_before_an_office_or_a_rank_hides_nobody(title):
+    for office in lists().rank | (lists().office - TITLES - {"bapak", "ibu"}):
+        assert scan(f"tadi {title} {office.title()} hadir") == (), office
+
+
 def test_names_of_kelurahan_are_nobodys(city):
     for name in city.villages:
         for said in (f"Kel. {name} nihil", f"warga {name} kerja bakti", f"dari {name}"):

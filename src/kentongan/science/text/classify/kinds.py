@@ -68,7 +68,9 @@ def kind_of(seen: Seen, score: float, relation: Relation) -> ReportKind:
     zero, asked = seen.sign("zero"), seen.sign("asked")
     claim = max((w for c, w in seen.types.items() if is_claim(c)), default=0.0)
     grave = max(seen.sign("accused"), seen.sign("high")) >= ENOUGH
-    if zero >= ENOUGH and claim < CLEAR and not grave:
+    if zero >= ENOUGH and grave:
+        return ReportKind.REPORT  # "nihil, tapi ada yang dikejar massa"
+    if zero >= ENOUGH and claim < CLEAR:
         asking = asked >= ENOUGH or relation is Relation.QUESTION
         if asking and score < CLEAR:
             return ReportKind.NOT_REPORT
