@@ -106,6 +106,22 @@ def test_the_probability_is_that_of_a_negative_binomial(counts):
     assert check.recurrence_days == pytest.approx(min(1e6, 1 / max(p[0], 1e-6)))
 
 
+def test_mean_and_dispersion_are_those_of_the_formula():
+    """A restless past without outliers: half a case added, n - 3 in the divisor."""
+    counts = np.resize([1.0, 9.0, 2.0, 8.0, 4.0], STEPS)
+    past = counts[DAILY.steps(STEPS)]
+    n = len(past)
+    mean = (past.sum() + 0.5) / n
+    spread = ((past - mean) ** 2).sum() / mean / (n - 3)
+    size = mean / (spread * (1 + 1 / n) - 1)
+    check = expected(counts)
+    assert spread > 1
+    assert check.expected == pytest.approx(mean)
+    assert check.p == pytest.approx(
+        stats.nbinom.sf(counts[-1] - 1, size, size / (size + mean))
+    )
+
+
 @given(series, st.integers(1, 3), st.integers(0, 10**4))
 def test_an_outbreak_that_has_begun_does_not_raise_what_is_expected(counts, back, more):
     begun = counts.copy()
