@@ -142,14 +142,12 @@ def expected_many(
     [False, False]
     """
     table = _checked(counts)
-    past = table[baseline.steps(len(table))]
-    observed = table[-1]
-    if len(past) < baseline.least:
-        return tuple(
-            _too_short(value, past[:, at]) for at, value in enumerate(observed)
-        )
+    past = np.ascontiguousarray(table[baseline.steps(len(table))].T)
+    observed, steps = table[-1], past.shape[1]
+    if steps < baseline.least:
+        return tuple(_too_short(value, past[at]) for at, value in enumerate(observed))
     mean, spread = _moments(past)
-    size = mean**2 / (spread * mean * (1 + 1 / len(past)) - mean)
+    size = mean**2 / (spread * mean * (1 + 1 / steps) - mean)
     p = _tail(observed, mean, size)
     upper = _upper(mean, size, alpha)
     return tuple(
@@ -217,24 +215,30 @@ def _too_short(observed: float, past: NDArray[np.float64]) -> CountCheck:
 def _moments(
     past: NDArray[np.float64],
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return mean and dispersion per series, past outbreaks counting less."""
+    """Return mean and dispersion per series, past outbreaks counting less.
+
+    `past` has shape (series, steps): each row is summed by itself, to the last bit as
+    if it were alone.
+    """
     weights = np.ones_like(past)
     mean, spread = _weighted(past, weights)
     residual = (
-        1.5 * (past ** (2 / 3) - mean ** (2 / 3)) / (mean ** (1 / 6) * spread**0.5)
+        1.5
+        * (past ** (2 / 3) - mean[:, None] ** (2 / 3))
+        / (mean ** (1 / 6) * spread**0.5)[:, None]
     )
     high = residual > _OUTLIER
     weights[high] = residual[high] ** -2.0
-    weights *= len(past) / weights.sum(axis=0)
+    weights *= past.shape[1] / weights.sum(axis=1, keepdims=True)
     return _weighted(past, weights)
 
 
 def _weighted(
     past: NDArray[np.float64], weights: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    n = len(past)
-    mean = ((weights * past).sum(axis=0) + _HALF) / n
-    pearson = (weights * (past - mean) ** 2).sum(axis=0) / mean / (n - 1)
+    n = past.shape[1]
+    mean = ((weights * past).sum(axis=1) + _HALF) / n
+    pearson = (weights * (past - mean[:, None]) ** 2).sum(axis=1) / mean / (n - 1)
     return mean, np.maximum(1.0, pearson * (n - 1) / (n - 3))
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kentongan.science.text.wordlists import word_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TABLE = Path(__file__).with_name("chat_words.csv")
 _CACHED = 2_000  # longer texts are rare and would fill the memory of the cache
 _READ = 20_000  # characters of a message that are read; a longer one says it again
 
-_TOKEN = re.compile(r"\[(?:[A-Z]{2,10})-\d{1,4}\]")
+_TOKEN = re.compile(r"\[(?:[A-Z]{2,10})-\d{1,6}\]")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"([a-z])\1{2,}")
@@ -113,12 +118,11 @@ def fold(text: str) -> str:
 @cache
 def chat_words() -> dict[str, str]:
     """Return how chat spellings are written out."""
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        rows = {row["chat"]: row["word"] for row in csv.DictReader(lines)}
+    rows = word_pairs(_TABLE)
     return {chat: " ".join(_close(word, rows)) for chat, word in rows.items()}
 
 
-def _close(word: str, rows: dict[str, str]) -> list[str]:
+def _close(word: str, rows: Mapping[str, str]) -> list[str]:
     """Write out a spelling until nothing in it is a spelling."""
     done: list[str] = []
     for part in word.split():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from dataclasses import dataclass, field, replace
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from kentongan.domain.codes import Band
@@ -113,7 +114,7 @@ class Grouper:
         self._groups: dict[int, _Group] = {}
         self._into: dict[int, int] = {}
         self._using: dict[int, Counter[int]] = {}
-        self._order: deque[tuple[datetime, int]] = deque()
+        self._order: list[tuple[datetime, int]] = []
         self._of_type: dict[str, set[int]] = {}
         self._read: tuple[str, Text] | None = None
 
@@ -155,13 +156,14 @@ class Grouper:
     ) -> None:
         """Put message `key` into `group`; a message already held is moved."""
         self.remove(key)
+        self._expire(at)
         group = self.resolve(group)
         wording = self._window.add(self._reading(text))
         member = _Member(key, group, wording, at, issue_type, place)
         self._members[key] = member
         self._groups.setdefault(group, _Group()).add(member)
         self._using.setdefault(wording, Counter())[group] += 1
-        self._order.append((at, key))
+        heappush(self._order, (at, key))
         if issue_type is not None:
             self._of_type.setdefault(issue_type, set()).add(group)
         self._read = None
@@ -242,7 +244,7 @@ class Grouper:
         """Forget messages older than the window."""
         oldest = at - self._limits.window
         while self._order and self._order[0][0] < oldest:
-            when, key = self._order.popleft()
+            when, key = heappop(self._order)
             member = self._members.get(key)
             if member is not None and member.at == when:
                 self.remove(key)

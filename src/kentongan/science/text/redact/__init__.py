@@ -10,7 +10,7 @@ from kentongan.science.text.redact.handles import links, plates
 from kentongan.science.text.redact.minors import minors
 from kentongan.science.text.redact.names import names
 from kentongan.science.text.redact.numbers import numbers
-from kentongan.science.text.redact.shadow import shadow
+from kentongan.science.text.redact.shadow import MASK, shadow
 from kentongan.science.text.redact.spans import (
     Redacted,
     Span,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Redacted", "Span", "SpanKind", "redact", "scan"]
 
+_PASSES = 8  # what was found may lay open what stands beside it
 _DIGIT = re.compile(r"\d")
 
 
@@ -53,7 +54,33 @@ def scan(text: str) -> tuple[Span, ...]:
     []
     """
     seen = shadow(text)
-    return settle(_found(seen, seen.lower()), text)
+    spans: tuple[Span, ...] = ()
+    for _ in range(_PASSES):
+        found = list(_found(seen, seen.lower()))
+        more = settle(found, text, spans) if found else spans
+        if more == spans:
+            return spans
+        spans, seen = more, _masked(seen, more)
+    return _rest_taken(seen, text, spans)
+
+
+def _masked(seen: str, spans: tuple[Span, ...]) -> str:
+    """Return the shadow with `spans` masked as the tokens in their place will be."""
+    parts: list[str] = []
+    at = 0
+    for span in spans:
+        parts += [seen[at : span.start], MASK * (span.end - span.start)]
+        at = span.end
+    return "".join(parts) + seen[at:]
+
+
+def _rest_taken(seen: str, text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Take all from the first that is still found to the end: no text of people."""
+    while (more := settle(_found(seen, seen.lower()), text, spans)) != spans:
+        first = min(set(more) - set(spans))
+        spans = settle([Span(first.start, len(text), first.kind)], text, spans)
+        seen = _masked(seen, spans)
+    return spans
 
 
 def _found(seen: str, low: str) -> Iterator[Span]:

@@ -25,71 +25,21 @@ _CUE = re.compile(
 _RARE = 2  # digits of a plate that is believed only after a cue
 _DIGITS = 4
 _REACH = 24  # characters before a plate in which its cue stands
-_NOT_SERIES = frozenset(
-    [
-        "an",
-        "rb",
-        "jt",
-        "kg",
-        "km",
-        "m",
-        "cm",
-        "wib",
-        "org",
-        "kk",
-        "k",
-        "di",
-        "ke",
-        "dan",
-        "yg",
-        "rp",
-        "ha",
-        "mm",
-        "gr",
-        "lt",
-        "pcs",
-        "no",
-        "hr",
-        "mnt",
-        "jam",
-        "kwh",
-        "mdpl",
-        "gb",
-        "mb",
-        "cc",
-        "hp",
-        "ml",
-        "m2",
-        "ton",
-        "ltr",
-        "rw",
-    ]
-)
+_NOT_SERIES = frozenset({
+    "an", "rb", "jt", "kg", "km", "m", "cm", "wib", "org", "kk", "k", "di", "ke", "dan",
+    "yg", "rp", "ha", "mm", "gr", "lt", "pcs", "no", "hr", "mnt", "jam", "kwh", "mdpl",
+    "gb", "mb", "cc", "hp", "ml", "m2", "ton", "ltr", "rw",
+})  # fmt: skip
 
 _EMAIL = re.compile(
     r"(?<![\w.+\-])([a-z0-9][\w.+\-]{0,63})\s?(?:@|\(at\)|\[at\])\s?"
-    r"([a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,4})(?![\w@])",
+    r"((?:[a-z0-9\-]{1,63}\.){1,4}[a-z][a-z0-9\-]{1,62})(?![\w@])",
 )
-_OFFICE_BOXES = frozenset(
-    [
-        "humas",
-        "info",
-        "layanan",
-        "admin",
-        "pengaduan",
-        "sekretariat",
-        "kontak",
-        "bakesbangpol",
-        "kesbangpol",
-        "diskominfo",
-        "bpbd",
-        "dinkes",
-        "ppid",
-        "kominfo",
-        "satpolpp",
-        "redaksi",
-    ]
-)
+_OFFICE_BOXES = frozenset({
+    "humas", "info", "layanan", "admin", "pengaduan", "sekretariat", "kontak",
+    "bakesbangpol", "kesbangpol", "diskominfo", "bpbd", "dinkes", "ppid", "kominfo",
+    "satpolpp", "redaksi",
+})  # fmt: skip
 _HOSTS = (".com", ".me", ".net", "fb.", "instagr.am")
 _PROFILE = re.compile(
     r"(?:https?://)?(?:www\.|m\.|web\.|vt\.|vm\.)?"
@@ -99,7 +49,7 @@ _PROFILE = re.compile(
     r"|line\.me|snapchat\.com/add)[^\s\0]{0,300}",
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@[a-z0-9_][\w.]{2,29}(?!\w)")
-_MENTION = re.compile(r"@ ([^\n\0@]{2,40}?) (?=\W|$)")
+_MENTION = re.compile(r"@ [^\W\d_][^\n\0@\d]{1,39}? (?=\W|$)")
 _CUED_HANDLE = re.compile(
     r"\b(?:akun\s+(?:\w{2,10}\s+)?|ig|insta(?:gram)?|fb|tiktok|twitter|telegram)\s?:\s?"
     r"([a-z0-9_][\w.]{2,29})",

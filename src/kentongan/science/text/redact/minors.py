@@ -12,33 +12,22 @@ if TYPE_CHECKING:
 
 _ADULT = 18
 _SAID_AGE = re.compile(
-    r"(?:umur(?:nya|e|an)?|usia(?:nya|ne)?|omor(?:ra)?)[ :]{1,2}"
+    r"(?:umur(?:nya|e|an)?|usia(?:nya|ne)?|omor(?:ra)?)[ :]{1,3}"
     r"(?:sekitar[ ]|kurang lebih[ ]|kira-kira[ ]|krg[ ]?lbh[ ]|\+-[ ]?)?"
     r"(\d{1,2}(?:[,.]5)?|[a-z]{3,9}(?:[ ]belas)?)"
     r"(?:[ ]?(?:th|thn|tahun|taon|taun|bln|bulan))?\b"
 )
 _YEARS = re.compile(
-    r"(\d{1,2})(?<![\w.,/]\d)(?<![\w.,/]\d\d)[ ]?(?:th|thn|tahun|taon|taun)\b"
+    r"(\d{1,2})(?:(?<=\d\d)(?<![\w.,/]\d\d)|(?<!\d\d)(?<![\w.,/]\d))"
+    r"[ ]?(?:th|thn|tahun|taon|taun)\b"
     r"(?![ ]?(?:lalu|yang lalu|20\d\d|penjara|kurungan|lebih|terakhir|ini|berdiri"
     r"|anggaran|ke))"
 )
 _IN_BRACKETS = re.compile(r"[^\W\d_][ ]?\((\d{1,2})(?:[ ]?(?:th|thn|tahun))?\)")
-_NUMBER_WORDS = frozenset(
-    [
-        "satu",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "enam",
-        "tujuh",
-        "delapan",
-        "sembilan",
-        "sepuluh",
-        "sebelas",
-        "belas",
-    ]
-)
+_NUMBER_WORDS = frozenset({
+    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+    "sepuluh", "sebelas", "belas",
+})  # fmt: skip
 _SCHOOL_KIND = (
     r"(?i:\b(?:(?:tk|kb|ra|paud|sdn?|sdi[ts]?|smpn?|sman?|smkn?|smpit|mi[ns]?|mts[ns]?|man?"
     r"|slb)\b(?:[ ](?:negeri|islam|plus|swasta)\b)?|pondok[ ]pesantren\b|ponpes\b"
@@ -68,8 +57,10 @@ _CHILD = (
     r"|cucu(?:nya)?|keponakan|ponakan(?:nya)?|adik(?:nya)?|remaja|gadis)"
 )
 _CONCERNED = re.compile(
-    rf"\b(?:(?:seorang|salah[ ](?:satu|seorang)|korban)[ ](?:\w+[ ])?{_CHILD}"
-    rf"|(?:siswa|siswi|murid|pelajar|santri)[ ](?:\w+[ ])?(?:(?:sdn?|smpn?|sman?"
+    r"\b(?<!\bwali[ ])"
+    rf"(?:(?:seorang|salah[ ](?:satu|seorang)|korban)[ ](?:\w+[ ])?{_CHILD}"
+    r"|(?:siswa|siswi|murid|pelajar|santri)[ ](?:\w+[ ])?"
+    rf"(?:(?:sdn?|smpn?|sman?"
     rf"|smkn?|mi|mts|tk|paud)\b|kelas"
     rf"|kls|bernama|an\b|a\.n|ponpes|pondok|pesantren)"
     rf"|{_CHILD}[ ](?:\w+[ ]){{0,2}}(?:kelas|kls|bernama|umur|usia|berumur"

@@ -10,59 +10,25 @@ from kentongan.science.text.redact.spans import Span, SpanKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SIX = re.compile(r"\d(?:[^\d\n]{0,4}[\doli]){5}")  # fewer digits lead to nobody
+_SIX = re.compile(r"\d(?:[^\d\0]{0,4}[\doli]){5}")  # fewer digits lead to nobody
 _D = "[0-9oli]"
 _LOOKS = str.maketrans("oli", "011")
-_PROVINCES = frozenset(
-    [
-        "11",
-        "12",
-        "13",
-        "14",
-        "15",
-        "16",
-        "17",
-        "18",
-        "19",
-        "21",
-        "31",
-        "32",
-        "33",
-        "34",
-        "35",
-        "36",
-        "51",
-        "52",
-        "53",
-        "61",
-        "62",
-        "63",
-        "64",
-        "65",
-        "71",
-        "72",
-        "73",
-        "74",
-        "75",
-        "76",
-        "81",
-        "82",
-        "91",
-        "92",
-        "93",
-        "94",
-        "95",
-        "96",
-    ]
-)
+_PROVINCES = frozenset({
+    "11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31", "32", "33", "34",
+    "35", "36", "51", "52", "53", "61", "62", "63", "64", "65", "71", "72", "73", "74",
+    "75", "76", "81", "82", "91", "92", "93", "94", "95", "96",
+})  # fmt: skip
 _GROUPS = {
     (16,), (4, 4, 4, 4), (6, 6, 4), (6, 10), (12, 4), (2, 2, 2, 6, 4), (1,) * 16,
     (2, 2, 2, 2, 2, 2, 4), (2,) * 8, (8, 8), (5, 5, 6), (6, 4, 6), (4, 4, 8),
     (3, 3, 10),
 }  # fmt: skip
 
+_BEGINS = r"(?<!\d)(?:(?<![.,/])|(?<=\d{5}[.,/]))"  # no decimal; a list goes on
+_ENDS = r"(?!\d|/(?!\d{6}|0\d\d)|[.,]\d(?!\d{5}))"
+
 _SIXTEEN = re.compile(rf"(?<![\da-z])[0-9](?:[ .\-]?{_D}){{15}}(?![\da-z])")
-_CARD_CUE = re.compile(r"\b(?:no\.?\s*kk|kk|kartu\s+keluarga)\b[^\d\n]{0,20}$")
+_CARD_CUE = re.compile(r"\b(?:no\.?\s*kk|kk|kartu\s+keluarga)\b[^\d\n\0]{0,20}$")
 _ID_CUED = re.compile(
     rf"\b(?:nik|ktp|nip|bpjs|sim|npwp|no\.?\s*(?:nik|ktp|kk|induk)|kk|kartu\s+keluarga)"
     rf"\b[^\d\n\0]{{0,15}}([0-9](?:[ .\-]{{0,2}}{_D}){{10,19}})(?!\d)",
@@ -70,18 +36,18 @@ _ID_CUED = re.compile(
 _PASSPORT = re.compile(r"\bpas+por(?:t)?\b[^\d\n\0]{0,15}?\b([a-z]{1,2}\s?\d{6,8})\b")
 
 _PHONE = re.compile(
-    rf"(?<!\d)(?<!\d[.,/])"
+    rf"(?<!\d)(?:(?<!\d[.,/])|(?<=\d{{5}}[.,/]))"
     rf"(?:\(?\+?[ ]?6[ .]?2[ ]?\)?[\s.\-]{{0,2}}(?:\(?0\)?)?|(?<![a-z])o|0)"
-    rf"[\s.\-]{{0,2}}8[\s.\-]{{0,2}}[1-35-9li](?:[\s.\-()]{{0,2}}{_D}){{6,10}}(?!\d)"
+    rf"[\s.\-]{{0,3}}8[\s.\-]{{0,3}}[1-35-9li](?:[\s.\-()]{{0,3}}{_D}){{6,10}}(?!\d)"
 )
 _SHORT_PHONE = re.compile(
-    r"(?<![\d.,/])8[1-35-9]\d(?:\d{6,9}|([ .\-])\d{3,4}\1\d{3,5})(?![\d,/]|\.\d)"
+    rf"{_BEGINS}8[1-35-9]\d(?:\d{{6,9}}|([ .\-])\d{{3,4}}\1\d{{3,5}}){_ENDS}"
 )
 _ABROAD = re.compile(
     r"(?<![\w.])\+\d{1,3}[\s.\-]?\(?\d(?:[\s.\-()]{0,2}\d){6,12}(?!\d)"
 )
 _LANDLINE = re.compile(
-    r"(?<![\d.,/])\(?0[2-79]\d{1,2}\)?[\s.\-]{0,2}\d{3,4}[\s.\-]?\d{2,4}(?![\d/]|[.,]\d)"
+    rf"{_BEGINS}\(?0[2-79]\d{{1,2}}\)?[\s.\-]{{0,2}}\d{{3,4}}[\s.\-]?\d{{2,4}}{_ENDS}"
 )
 _SPELT = re.compile(
     r"\b(?:(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
@@ -89,7 +55,7 @@ _SPELT = re.compile(
 )
 _OFFICE_LINE = re.compile(
     r"\b(?:posko|polres|polsek|kantor|call\s*cent(?:er|re)|layanan|pusdalops|hotline"
-    r"|damkar|bpbd|rsud|puskesmas|kodim|koramil|pln|pdam|dinas)\b[^\d\n]{0,30}$",
+    r"|damkar|bpbd|rsud|puskesmas|kodim|koramil|pln|pdam|dinas)\b[^\d\n\0]{0,30}$",
 )
 _DATE = re.compile(r"\(?0?\d{1,2}[\s.\-]\d{1,2}[\s.\-](?:19|20)\d\d(?!\d)")
 _HOURS = re.compile(r"\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d")
@@ -99,7 +65,7 @@ _ACCOUNT = re.compile(
     r"|dana|ovo|gopay|shopeepay|linkaja|seabank|jago|va|virtual\s+account|e-?wallet"
     r"|transfer|tf|trf)\b[^\d\n\0]{0,40}(\d(?:[ .\-]?\d){6,18})(?!\d)",
 )
-_LONG = re.compile(r"(?<![\d.,/\-])\d{9,}(?![\d/]|[.,]\d)")
+_LONG = re.compile(rf"(?<!-){_BEGINS}\d{{9,}}{_ENDS}")
 _MONEY_BEFORE = re.compile(r"\b(?:rp|idr|usd|us\$)\.?\s?$|\$\s?$")
 _MONEY_AFTER = re.compile(r"\s?(?:,-|rupiah\b|perak\b)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")

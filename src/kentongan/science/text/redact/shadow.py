@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 TOKEN = re.compile(
-    r"\[(?:TAUTAN|SUREL|NIK|KK|NOMOR|REKENING|PLAT|ALAMAT|SEKOLAH|KELAS|UMUR|NAMA)"
-    r"-\d{1,4}\]"
+    r"\[(TAUTAN|SUREL|NIK|KK|NOMOR|REKENING|PLAT|ALAMAT|SEKOLAH|KELAS|UMUR|NAMA)"
+    r"-(\d{1,6})\]"
 )
+"""A token of an earlier redaction: its kind and its number."""
 MASK = "\0"  # stands where a token of an earlier redaction is; no pattern matches it
 
 

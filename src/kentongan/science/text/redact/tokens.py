@@ -2,50 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kentongan.science.text.normalise import chat_words
+from kentongan.science.text.wordlists import word_lists, word_pairs
 
 _HERE = Path(__file__).parent
 _WORD = re.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*")
-_ABBREVIATED = frozenset(
-    [
-        "bpk",
-        "sdr",
-        "sdri",
-        "h",
-        "hj",
-        "dr",
-        "drs",
-        "dra",
-        "ir",
-        "kh",
-        "ust",
-        "alm",
-        "almh",
-        "tn",
-        "ny",
-        "an",
-        "m",
-        "md",
-        "moh",
-        "moch",
-        "muh",
-        "mohd",
-        "abd",
-        "st",
-        "jl",
-        "gg",
-        "jln",
-        "prof",
-        "rr",
-        "nn",
-    ]
-)
+_ABBREVIATED = frozenset({
+    "bpk", "sdr", "sdri", "h", "hj", "dr", "drs", "dra", "ir", "kh", "ust", "alm",
+    "almh", "tn", "ny", "an", "m", "md", "moh", "moch", "muh", "mohd", "abd", "st",
+    "jl", "gg", "jln", "prof", "rr", "nn",
+})  # fmt: skip
 _AFFIXED = re.compile(
     r"(?:di|me|ber|ter|per|pem|pen|peng|ke|se)[a-z]{3,}|[a-z]{3,}(?:nya|kan|lah|kah|pun|ne|e?ng)"
 )
@@ -68,16 +39,18 @@ class Lists:
 @cache
 def lists() -> Lists:
     """Return the word lists that lie beside this file."""
-    by_kind: dict[str, set[str]] = {}
-    with (_HERE / "not_names.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            by_kind.setdefault(row["kind"], set()).add(row["word"])
-    with (_HERE / "given_names.csv").open(encoding="utf-8", newline="") as lines:
-        given = {row["name"]: row["alone"] == "1" for row in csv.DictReader(lines)}
-    common = by_kind.pop("common") | (set(chat_words()) - given.keys())
-    kinds = {kind: frozenset(held) for kind, held in by_kind.items()}
-    alone = frozenset(name for name, may in given.items() if may)
-    return Lists(frozenset(given), alone, common=frozenset(common), **kinds)
+    given = word_pairs(_HERE / "given_names.csv")
+    kinds = word_lists(_HERE / "not_names.csv")
+    return Lists(
+        given=frozenset(given),
+        alone=frozenset(name for name, alone in given.items() if alone == "1"),
+        office=kinds["office"],
+        rank=kinds["rank"],
+        neighbour=kinds["neighbour"],
+        place=kinds["place"],
+        area=kinds["area"],
+        common=kinds["common"] | (chat_words().keys() - given.keys()),
+    )
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from kentongan.domain.periods import Period
 from kentongan.science.text.normalise import fold
-from kentongan.science.text.when.days import COUNTS, dated, day_said, is_future
+from kentongan.science.text.when.days import (
+    COUNTS,
+    dated,
+    day_said,
+    is_future,
+    only_earlier,
+)
 from kentongan.science.text.when.hours import (
     Clock,
     Part,
@@ -20,6 +26,7 @@ from kentongan.science.text.when.hours import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
     from zoneinfo import ZoneInfo
 
 __all__ = ["happened"]
@@ -86,6 +93,16 @@ def happened(text: str, *, sent_at: datetime, zone: ZoneInfo) -> Period | None:
     day = day_said(low, local.date())
     if day is None:
         return _without_day(low, local, part, clock, zone)
+    period = _within(day, part, clock, zone)
+    if period.start > local and only_earlier(low, local.date()):
+        return _within(day - timedelta(1), part, clock, zone)
+    return period
+
+
+def _within(
+    day: date, part: Part | None, clock: Clock | None, zone: ZoneInfo
+) -> Period:
+    """Return the clock time or the part of `day`, or all of it."""
     if clock is not None:
         return at_clock(day, settled(clock, part), zone)
     if part is not None:

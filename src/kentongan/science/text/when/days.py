@@ -67,7 +67,8 @@ _STEPS = {
     "laggu bari": 1, "lagguna": 1, "lusa": 2,
 }  # fmt: skip
 _STEP = re.compile(rf"\b({'|'.join(sorted(_STEPS, key=len, reverse=True))})\b")
-_TODAY = re.compile(r"\b(?:tadi|td|mau isuk|isuk mau|gella|gellak|wau|hr ini)\b")
+_EARLIER = re.compile(r"\b(?:tadi|td|mau isuk|isuk mau|gella|gellak|wau)\b")
+_TODAY = re.compile(rf"{_EARLIER.pattern}|\bhr ini\b")
 _NUMERIC = re.compile(
     r"(?<![\d.,/])(\d{1,2})[/\-.](\d{1,2})(?:[/\-.](20\d\d|\d\d))?(?![\d/])"
 )
@@ -92,6 +93,13 @@ _SHORT_YEAR, _CENTURY = 2, 2000
 def is_future(low: str) -> bool:
     """Return whether the text speaks of what is to come."""
     return _FUTURE.search(low) is not None
+
+
+def only_earlier(low: str, today: date) -> bool:
+    """Return whether "tadi" is all that is said of the day: it has passed."""
+    if _EARLIER.search(low) is None or _STEP.search(low) is not None:
+        return False
+    return dated(low, today) is None and _weekday(low, today) is None
 
 
 def day_said(low: str, today: date) -> date | None:

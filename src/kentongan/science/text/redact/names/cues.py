@@ -1,0 +1,42 @@
+"""Words that announce a name: titles, kinship, roles, "bernama"."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from kentongan.science.text.redact.tokens import lists
+from kentongan.science.text.wordlists import word_lists
+
+_WORDS = word_lists(Path(__file__).with_name("cue_words.csv"))
+
+TITLES = _WORDS["title"]
+"""Words before a name that are hardly anything else: "mbak", "cak"."""
+WEAK_TITLES = _WORDS["weak_title"]
+"""Titles that are ordinary words too: "ibu", "kakak", "guru"."""
+CHAIN = TITLES | WEAK_TITLES
+
+NAMING = _WORDS["naming"]
+"""Words that say a name follows: "bernama", "a.n."."""
+NEEDS_CAPITAL = _WORDS["needs_capital"]
+"""Those of `NAMING` after which other things than names stand too."""
+FILLER = _WORDS["filler"]
+"""Words between "nama" and the name: "nama saya", "nama lengkap"."""
+
+KIN = _WORDS["kin"]
+"""Kinship and roles after which a capital begins a name: "korban", "istri"."""
+NEEDS_KNOWN = _WORDS["needs_known"]
+"""Those of `KIN` after which only a known name is one: "dari", "toko"."""
+
+BETWEEN = _WORDS["between"]
+"""Words inside a name: "bin", "al"."""
+INITIALED = _WORDS["initialed"]
+"""Words after which capitals are somebody's initials: "inisial", "korban"."""
+NOT_INITIALS = _WORDS["not_initials"]
+"""Capitals after "siswa" or "korban" that are nobody's initials: "SD", "RT"."""
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """Return the words in lower case at which anything can begin."""
+    return CHAIN | NAMING | KIN | lists().place | {"atas"}
