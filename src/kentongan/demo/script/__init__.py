@@ -8,6 +8,7 @@ from kentongan.demo.script import (
     february_second,
     january,
     march,
+    residents,
 )
 from kentongan.demo.stage import Step
 
@@ -20,6 +21,7 @@ STEPS: tuple[Step, ...] = tuple(
             *february_flood.STEPS,
             *february_rakor.STEPS,
             *march.STEPS,
+            *residents.STEPS,
         )
     )
 )
