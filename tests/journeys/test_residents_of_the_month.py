@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kentongan.demo.script import residents
+from kentongan.demo.script import readers, residents
 from kentongan.publication.models import CorrectionRequest, Publication
 
 pytestmark = [
@@ -36,11 +36,11 @@ def test_a_thread_went_both_ways_and_led_to_the_answer(resident, house):
 
 def test_a_response_shows_after_it_was_read_and_praise_is_no_condition(resident, house):
     """S13: under the answer and under the release, criticism too."""
-    assert residents.THANKS in resident.get(ANSWER).text
+    assert readers.THANKS in resident.get(ANSWER).text
     release = Publication.objects.get(kind="siaran_pers")
     page = resident.get(f"/siaran/{release.slug}/").text
-    assert residents.CRITICAL[:60] in page
-    assert residents.ADVERT[:30] not in page
+    assert readers.CRITICAL[:60] in page
+    assert readers.ADVERT[:30] not in page
 
 
 def test_a_call_for_violence_is_kept_back_and_its_writer_is_told_why(resident, house):
@@ -57,7 +57,7 @@ def test_a_right_of_reply_reached_the_answer(resident, house):
     assert request.answered_at < request.due_at
     page = thread(resident, house, "hak jawab")
     assert "diterima" in page
-    assert residents.RIGHT in page
+    assert readers.RIGHT in page
     answer = resident.get(ANSWER).text
     assert "Atas hak jawab warga" in answer
     assert "Keterangan Dikbud atas laporan sekolah" in answer
