@@ -162,8 +162,39 @@ def test_after_the_meeting_the_pack_is_whole_and_the_lock_is_as_it_was(tmp_path)
         one, other = (tmp_path / folder / name for folder in "ab")
         assert one.read_bytes() == other.read_bytes()
     minutes = text_of(tmp_path / "b" / "04-notula.pdf")
-    assert "menemui paguyuban pedagang" in minutes
+    assert "Menemui paguyuban pedagang" in minutes
     assert "baru diketahui" not in text_of(tmp_path / "b" / "02-laporan-situasi.pdf")
+
+
+def test_a_rakor_held_unlocked_gets_no_picture_of_another_day(tmp_path):
+    row = scene.invited()
+    opening = scene.RAKOR
+    by = cast.who("mayor", opening)
+    rakor.open_meeting(meeting_id=row.pk, by=by, at=opening)
+    scene.minuted(row, opening + timedelta(hours=2))
+    result = build(AFTER, tmp_path)
+    why = dict(result.not_due)
+    for document in ("2 Laporan situasi", "6 Ringkasan untuk pimpinan"):
+        assert "tidak pernah dikunci" in why[document]
+    assert (tmp_path / "04-notula.pdf").is_file()
+
+
+def test_what_is_minuted_is_read_in_the_notula_before_its_conclusion(tmp_path):
+    """S4: offices' own words in quotes, then the discussion, paragraph by paragraph."""
+    locked()
+    row = scene.planned()
+    opening = scene.RAKOR
+    by = cast.who("mayor", opening)
+    rakor.open_meeting(meeting_id=row.pk, by=by, at=opening)
+    item = row.items.order_by("order")[0]
+    text = "PUPR menyampaikan saluran sudah bersih.\nSimpulan: arahan selesai."
+    secretary = cast.who("secretary", opening)
+    rakor.minute(item_id=item.pk, text=text, by=secretary, at=opening)
+    scene.minuted(row, opening + timedelta(hours=2))
+    build(AFTER, tmp_path)
+    notula = text_of(tmp_path / "04-notula.pdf")
+    assert notula.index("saluran sudah bersih.") < notula.index("Simpulan: arahan")
+    assert "Simpulan: PUPR" not in notula
 
 
 def test_what_is_restricted_stands_in_no_document(tmp_path):
@@ -197,7 +228,7 @@ def test_march_opens_with_februarys_follow_ups(tmp_path):
     assert "05-evaluasi-tindak-lanjut.pdf" in {path.name for path in result.files}
     page = text_of(tmp_path / "05-evaluasi-tindak-lanjut.pdf")
     assert "1 arahan: 1 belum lapor." in page
-    assert "menemui paguyuban pedagang" in page
+    assert "Menemui paguyuban pedagang" in page
 
 
 def test_who_may_not_build_writes_nothing(tmp_path):

@@ -242,7 +242,7 @@ MINUTES = minutes.Minutes(
         minutes.Discussion(
             "Kabar penculikan anak",
             (minutes.Remark("Polres", "Tidak ada laporan penculikan di kota."),),
-            "pernyataan bersama hari ini",
+            ("Simpulan: pernyataan bersama hari ini.",),
         ),
     ),
     resolutions=(
@@ -253,7 +253,7 @@ MINUTES = minutes.Minutes(
             addressee="Kepala KSOP",
             reply="belum ada jawaban",
             condition="WHO mencabut kedaruratan",
-            reviews=(date(2020, 3, 25), date(2020, 5, 24)),
+            reviews=("25 Maret 2020", "24 Mei 2020"),
             supporters=(minutes.Remark("Polres", "demi keamanan pelabuhan"),),
         ),
     ),
@@ -330,7 +330,7 @@ REQUEST_LETTER = request_letter.RequestLetter(
         source="pengumuman WHO",
         checker="Dinas Kesehatan",
         frequency="setiap pekan",
-        reviews=(date(2020, 3, 25),),
+        reviews=("25 Maret 2020",),
         reply="",
         supporters=(request_letter.Supporter("Polres", "keamanan pelabuhan"),),
         checks=(request_letter.Check(at(14), "Dinas Kesehatan", "masih berlaku"),),

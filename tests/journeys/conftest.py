@@ -14,6 +14,10 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.db import connection
+from django.test import Client
+
+from kentongan.reports.sealing import pepper
+from kentongan.web.public.reporting import pace
 
 
 @dataclass(frozen=True)
@@ -77,3 +81,13 @@ def played(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Pla
 def house(played, db) -> Played:
     """The played house, open for reading; what a test did to it is rolled back."""
     return played
+
+
+@pytest.fixture
+def resident(house, settings) -> Iterator[Client]:
+    """A browser without an account at the played house, with that house's secrets."""
+    settings.DATA = house.data
+    pepper.cache_clear()
+    pace.forget()
+    yield Client()
+    pepper.cache_clear()

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
+from kentongan.access import actors
 from kentongan.demo import cast, messages
 from kentongan.domain.acts import Act
 from kentongan.domain.periods import WIB
@@ -63,6 +64,7 @@ def test_the_kidnapping_rumour_is_one_group(house):
 
 
 def test_the_flood_stands_apart(house):
+    """S2"""
     group = Rumour.unscoped.get().group_id
     assert "flood" not in _members(group)
 
@@ -81,6 +83,7 @@ def test_the_answer_has_three_versions_with_their_times(house):
 
 
 def test_on_the_twelfth_the_duty_officer_is_phoned_before_any_analysis(house):
+    """S3: what endangers a person goes before everything else."""
     calls = list(Call.objects.order_by("at"))
     assert calls[0].at == at("2020-02-12T18:43")
     assert (calls[1].at, calls[1].safe) == (at("2020-02-12T18:55"), True)
@@ -142,4 +145,37 @@ def test_every_report_of_the_lock_has_a_disposition(house):
 
 
 def test_senders_are_pseudonyms(house):
+    """S11"""
     assert not Report.unscoped.filter(sender__contains="FKDM").exists()
+
+
+def test_every_channel_became_one_stream(house):
+    """S2: three chats, a table, prices, points, a feed and the form, each read."""
+    channels = set(Report.unscoped.values_list("channel", flat=True))
+    assert len(channels) >= 6
+    assert not Report.unscoped.filter(is_read=False).exists()
+
+
+def test_every_alarm_of_february_was_taken_up_or_dismissed_with_a_reason(house):
+    """S12: and the promise of few false ones is counted beside them."""
+    from kentongan.alarms.models import Alarm
+    from kentongan.assessment.queries.evaluation import evaluation
+    from kentongan.domain.periods import Month
+
+    now = at("2020-03-30T12:00")
+    by = actors.by_account("analis", now)
+    found = evaluation(by=by, at=now, month=Month(2020, 2))
+    assert found.alarms.waiting == 0
+    assert found.alarms.right > 0
+    assert found.alarms.days > 20
+    dismissed = Alarm.unscoped.filter(state="dikesampingkan")
+    assert all(alarm.reason for alarm in dismissed)
+
+
+def test_a_matter_that_did_not_grow_has_an_owner_a_step_and_an_end(house):
+    """S3: prices are watched, the flood and the vendors' matter are closed."""
+    from kentongan.issues.models import Issue
+
+    for issue in Issue.unscoped.all():
+        assert issue.owner_id
+        assert issue.next_due_at is not None or issue.resolved_at is not None

@@ -176,6 +176,22 @@ def test_an_office_notes_itself_and_the_note_taker_all():
     assert (guest.capacity, guest.letter) == ("Tamu", "")
 
 
+def test_leaders_stand_first_then_the_citys_own_by_name_then_others():
+    """S4: an attendance list in alphabetical order would put the mayor last."""
+    row = scene.planned()
+    codes = ("ksop", "wali_kota", "dinkes", "fkdm", "bakesbangpol", "polres", "dprd")
+    actions.invite(
+        meeting_id=row.pk,
+        invitees=[actions.NewInvitee(code) for code in codes],
+        by=cast.who("secretary", INVITING),
+        at=INVITING,
+    )
+    by = cast.who("dinkes", INVITING)
+    rows = queries.board(by=by, at=INVITING, month="2020-02").rows
+    order = ["wali_kota", "dprd", "polres", "bakesbangpol", "dinkes", "ksop", "fkdm"]
+    assert [row.agency for row in rows] == order
+
+
 def test_participation_counts_how_each_office_came():
     """S1"""
     row = scene.in_session()

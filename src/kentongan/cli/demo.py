@@ -52,17 +52,19 @@ def _date(text: str | None) -> date | None:
 def run(options: argparse.Namespace) -> int:
     """Play, write the pack, print, serve."""
     until = _date(options.until)
+    slips: dict[str, str] = {}
     call_command("migrate", verbosity=0)
     if not places.is_open():
-        _play(until, quiet=options.json)
+        slips = _play(until, quiet=options.json)
     elif not places.house().demo:
         raise NotEmpty(data=options.data)
     result = found.summary()
     files = _pack(options.data)
     if options.json:
-        screen.document({**result.document, "pack": files})
+        screen.document({**result.document, "receipts": slips, "pack": files})
     else:
-        for line in (*result.lines, *files):
+        told = [f"Nomor laporan {what}: {slip}" for what, slip in slips.items()]
+        for line in (*result.lines, *told, *files):
             screen.line(line)
     if options.no_serve:
         return 0
@@ -83,7 +85,8 @@ def _pack(data: Path) -> list[str]:
     return [f"Berkas: {out / path.name}" for path in built.files]
 
 
-def _play(until: date | None, *, quiet: bool) -> None:
+def _play(until: date | None, *, quiet: bool) -> dict[str, str]:
+    """Play, and return the receipts of those who can be followed at /lapor/pantau/."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, disable=quiet) as progress:
         bar = progress.add_task("Memainkan bulan peragaan", total=1.0)
@@ -91,4 +94,4 @@ def _play(until: date | None, *, quiet: bool) -> None:
         def tell(share: float, words: str) -> None:
             progress.update(bar, completed=share, description=words)
 
-        player.play(until=until, tell=tell)
+        return player.play(until=until, tell=tell).slips

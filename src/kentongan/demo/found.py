@@ -9,7 +9,7 @@ from kentongan.access import actors
 from kentongan.assessment import queries as assessed
 from kentongan.assessment.rules.situation import Situation
 from kentongan.assessment.rules.snapshots import Moment
-from kentongan.demo import cast
+from kentongan.demo import cast, conversation
 from kentongan.domain.periods import WIB, Month
 from kentongan.ledger import queries as ledger
 from kentongan.places import queries as places
@@ -45,6 +45,7 @@ def summary() -> Found:
         f" disetujui {text.approver_title}."
         for text in public.latest(Kind.ANSWER, at=at)
     ]
+    talked = conversation.lines(at)
     chain = ledger.verify()
     kept = f"Catatan: {chain.rows} baris, rantai"
     kept += " utuh." if chain.broken_at is None else f" putus di {chain.broken_at}."
@@ -54,6 +55,7 @@ def summary() -> Found:
         *_matters(picture),
         *told,
         *answers,
+        *talked,
         kept,
     )
     document: dict[str, object] = {
@@ -62,6 +64,7 @@ def summary() -> Found:
         "matters": _matters(picture),
         "rumours": told,
         "answers": answers,
+        "conversation": talked,
         "ledger": {"rows": chain.rows, "broken_at": chain.broken_at},
     }
     return Found(lines, document)

@@ -99,6 +99,27 @@ def nihil(
             )
 
 
+def ordinary(
+    villages: list[str], first: date, last: date, rng: random.Random
+) -> Iterator[Message]:
+    """Yield a few everyday matters of each day, as in any month."""
+    rows = table("quiet_year.csv")
+    weights = [int(row["weight"]) for row in rows]
+    texts = [row["text"] for row in rows]
+    for day in _days(first, last):
+        for _ in range(rng.choice((2, 3, 3, 4, 4, 5, 6))):
+            village = rng.choice([v for v in villages if v not in SILENT])
+            text = rng.choices(texts, weights)[0]
+            clock = f"{rng.randint(6, 21):02}:{rng.randint(0, 59):02}"
+            yield Message(
+                sent_at=_moment(day, clock),
+                channel="wa_kota",
+                sender=f"FKDM Kel. {village}",
+                text=text.format(kel=village, jalan=rng.choice(STREETS)),
+                truth="background",
+            )
+
+
 def chatter(senders: list[str], rng: random.Random) -> Iterator[Message]:
     """Yield the month's acknowledgements and greetings."""
     texts = [row["text"] for row in table("chatter.csv")]
@@ -130,30 +151,15 @@ def month(villages: list[str], seed: int) -> list[Message]:
     posts += [f"Bhabinkamtibmas Kel. {v}" for v in villages]
     posts += [f"Lurah {v}" for v in villages if v not in SILENT]
     talk = [m for m in chatter(posts, rng) if not m.sender.endswith(SILENT)]
-    return sorted(hand + zeros + talk, key=lambda m: (m.sent_at, m.channel, m.id))
+    after = list(ordinary(villages, LAST + timedelta(1), END - timedelta(1), rng))
+    return sorted(
+        hand + zeros + talk + after, key=lambda m: (m.sent_at, m.channel, m.id)
+    )
 
 
 def quiet_year(villages: list[str], seed: int) -> list[Message]:
     """Return the year before the month: nihil most days, ordinary matters between."""
     rng = random.Random(seed)  # noqa: S311
     first, last = date(2019, 1, 20), START - timedelta(1)
-    rows = table("quiet_year.csv")
-    weights = [int(row["weight"]) for row in rows]
-    texts = [row["text"] for row in rows]
     zeros = list(nihil(villages, first, last, rng))
-    matters = []
-    for day in _days(first, last):
-        for _ in range(rng.choice((2, 3, 3, 4, 4, 5, 6))):
-            village = rng.choice([v for v in villages if v not in SILENT])
-            text = rng.choices(texts, weights)[0]
-            clock = f"{rng.randint(6, 21):02}:{rng.randint(0, 59):02}"
-            matters.append(
-                Message(
-                    sent_at=_moment(day, clock),
-                    channel="wa_kota",
-                    sender=f"FKDM Kel. {village}",
-                    text=text.format(kel=village, jalan=rng.choice(STREETS)),
-                    truth="background",
-                )
-            )
-    return sorted(zeros + matters)
+    return sorted([*zeros, *ordinary(villages, first, last, rng)])

@@ -30,6 +30,8 @@ class Stage:
     ids: dict[str, int] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
     exports: dict[str, list[Message]] = field(default_factory=dict)
+    receipts: dict[str, str] = field(default_factory=dict)
+    slips: dict[str, str] = field(default_factory=dict)
 
     def who(self, account: str) -> Actor:
         """Return the officer with a demo account, as of now."""
@@ -68,7 +70,9 @@ class Stage:
         new = reports.NewReport(
             text=message.text, client_id=message.id, sent_at=message.sent_at
         )
-        reports.receive_one(new=new, by=actors.PUBLIC, at=self.at)
+        self.receipts[message.id] = reports.receive_one(
+            new=new, by=actors.PUBLIC, at=self.at
+        )
 
     def _map_senders(self) -> None:
         pairs = {

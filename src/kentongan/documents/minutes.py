@@ -21,11 +21,11 @@ class Remark:
 
 @dataclass(frozen=True)
 class Discussion:
-    """One item of the agenda."""
+    """One item of the agenda: what offices said of it, then what was minuted."""
 
     title: str
     remarks: tuple[Remark, ...] = ()
-    conclusion: str = ""
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Resolution:
     addressee: str = ""
     reply: str = ""
     condition: str = ""
-    reviews: tuple[date, ...] = ()
+    reviews: tuple[str, ...] = ()
     supporters: tuple[Remark, ...] = ()
 
 

@@ -52,7 +52,7 @@ class ConditionCard:
     source: str
     checker: str
     frequency: str
-    reviews: tuple[date, ...]
+    reviews: tuple[str, ...]
     reply: str
     supporters: tuple[Supporter, ...] = ()
     checks: tuple[Check, ...] = ()

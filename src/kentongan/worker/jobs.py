@@ -108,9 +108,10 @@ def remember_answer(on: Ref, at: datetime) -> None:
 def tell_reporters(on: Ref, at: datetime) -> None:
     """Tell those who reported that there is an answer."""
     text = public.about(on, at=at)[0]
+    words = f"Diperbarui, versi {text.version}" if text.version > 1 else "Sudah dijawab"
     reports.tell_reporters(
         about=on,
-        text=f"Sudah dijawab: {text.title} /benarkah/{text.slug}/",
+        text=f"{words}: {text.title} /benarkah/{text.slug}/",
         by=_machine("pengabar"),
         at=at,
     )

@@ -10,6 +10,7 @@ from kentongan.access import queries as offices
 from kentongan.access.queries import AgencyView
 from kentongan.assessment.queries.snapshots import Frozen
 from kentongan.documents import Frame, Signatory, plain_date
+from kentongan.domain import workdays
 from kentongan.domain.codes import Classification
 from kentongan.domain.labels import CLASSES
 from kentongan.domain.periods import Month, Period, day_of
@@ -54,6 +55,13 @@ class Desk:
     def held_on(self) -> date:
         """The day of the Rakor."""
         return day_of(self.meeting.held_at, self.house.zone)
+
+    def review_words(self, day: date) -> str:
+        """Return the day of a review, and that it is worked on later if it is off."""
+        known = day_of(self.at, self.house.zone)
+        if workdays.load().is_workday(day, known_at=known):
+            return plain_date(day)
+        return f"{plain_date(day)} (libur; dikerjakan hari kerja berikutnya)"
 
     @property
     def title(self) -> str:
@@ -104,6 +112,11 @@ class Desk:
 
 def _bare(name: str, city: str) -> str:
     return name.removesuffix(city).strip() or name
+
+
+def sentence(words: str) -> str:
+    """Return what was typed as the beginning of a line in a paper."""
+    return words[:1].upper() + words[1:]
 
 
 def said(period: Period, house: House) -> str:

@@ -84,7 +84,9 @@ def _card(desk: Desk, card: DecisionCard, place: int) -> request_letter.Conditio
         source="; ".join(condition.source for condition in conditions) or "–",  # noqa: RUF001
         checker=", ".join(dict.fromkeys(c.checker_name for c in conditions)) or "–",  # noqa: RUF001
         frequency=f"setiap {min(every)} hari" if every else "saat ditinjau",
-        reviews=tuple(r.day for r in card.reviews if r.done_at is None),
+        reviews=tuple(
+            desk.review_words(r.day) for r in card.reviews if r.done_at is None
+        ),
         reply=f"{REPLIES[Reply(decision.reply)].id}: {decision.reply_text}"
         if replied
         else "",

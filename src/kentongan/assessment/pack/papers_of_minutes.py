@@ -8,7 +8,7 @@ from functools import partial
 
 from kentongan.access import queries as offices
 from kentongan.assessment.pack import due
-from kentongan.assessment.pack.paper import Desk, NotDue, Paper, signs
+from kentongan.assessment.pack.paper import Desk, NotDue, Paper, sentence, signs
 from kentongan.assessment.queries.picture import compute
 from kentongan.assessment.rules.situation import FollowUpLine, Situation, Waiting
 from kentongan.documents import Signatory, followups, minutes
@@ -65,7 +65,7 @@ def _now(desk: Desk) -> Situation:
 def _row(desk: Desk, line: FollowUpLine) -> followups.FollowUp:
     return followups.FollowUp(
         number=line.number,
-        directive=line.what,
+        directive=sentence(line.what),
         office=", ".join(line.offices),
         due=_day(desk, line.due_at),
         state=FOLLOW_UPS[Outcome(line.outcome)].id,
@@ -135,7 +135,7 @@ def _document(desk: Desk, found: MinutesView) -> minutes.Minutes:
             for r in board.rows
             if r.attendance == Attendance.NO_WORD.value
         ),
-        opening=tuple(filter(None, found.opening.split("\n"))),
+        opening=_paragraphs(found.opening),
         discussion=_discussion(found),
         resolutions=tuple(
             _resolution(desk, one, place)
@@ -146,6 +146,10 @@ def _document(desk: Desk, found: MinutesView) -> minutes.Minutes:
         approves=signs(desk.leader, desk.house.name),
         writes=Signatory(seats.get(Role.NOTE_TAKER.value, "Notulis")),
     )
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.split("\n") if line.strip())
 
 
 def _closing(desk: Desk, at: datetime | None) -> str:
@@ -179,19 +183,22 @@ def _item(
     return minutes.Discussion(
         title=item.title.id,
         remarks=tuple(_remark(statement) for statement in own),
-        conclusion=item.minutes,
+        said=_paragraphs(item.minutes),
     )
 
 
 def _remark(statement: StatementView) -> minutes.Remark:
-    office = f"{statement.speaker}, {statement.office_name}"
-    return minutes.Remark(office, statement.words)
+    speaker, office = statement.speaker, statement.office_name
+    if office.casefold() not in speaker.casefold():
+        speaker = f"{speaker}, {office}"
+    return minutes.Remark(speaker, statement.words)
 
 
 def _resolution(desk: Desk, one: DecidedView, place: int) -> minutes.Resolution:
     decision = one.decision
     card = _card(desk, decision.number)
-    ahead = tuple(r.day for r in card.reviews if r.done_at is None)
+    end = desk.meeting.closed_at or desk.at
+    ahead = [r.day for r in card.reviews if r.done_at is None or r.done_at > end]
     replied = Reply(decision.reply) is not Reply.NONE
     words = REPLIES[Reply(decision.reply)].id
     return minutes.Resolution(
@@ -201,7 +208,7 @@ def _resolution(desk: Desk, one: DecidedView, place: int) -> minutes.Resolution:
         addressee=decision.addressee,
         reply=f"{words}: {decision.reply_text}" if replied else _unanswered(one),
         condition="; ".join(c.predicate for c in card.conditions),
-        reviews=ahead,
+        reviews=tuple(desk.review_words(day) for day in ahead),
         supporters=tuple(
             minutes.Remark(s.agency_name, s.reason) for s in card.supporters
         ),
@@ -215,7 +222,7 @@ def _unanswered(one: DecidedView) -> str:
 def _line(desk: Desk, one: DirectiveView) -> minutes.FollowUp:
     return minutes.FollowUp(
         number=str(one.order),
-        directive=one.what,
+        directive=sentence(one.what),
         office=", ".join(owner.office_name for owner in one.owners),
         due=_day(desk, one.due_at),
         proof=one.proof,

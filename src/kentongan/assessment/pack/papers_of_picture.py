@@ -32,6 +32,12 @@ def papers(desk: Desk) -> list[Paper | NotDue]:
             NotDue("6 Ringkasan untuk pimpinan", why),
             NotDue("2 Perkembangan pagi", "bahan belum dikunci"),
         ]
+    if desk.locked is None and desk.meeting.closed_at is not None:
+        why = "bahan rapat ini tidak pernah dikunci; keadaan waktu itu tidak dibekukan"
+        return [
+            NotDue("2 Laporan situasi", why),
+            NotDue("6 Ringkasan untuk pimpinan", why),
+        ]
     frame, picture = _material(desk)
     report, page = (
         sections.report(desk, frame, picture),
@@ -89,7 +95,7 @@ def _supplement(desk: Desk, locked: Frozen, morning: Frozen) -> supplement.Suppl
         headline=now.headline.sentence.id,
         headline_at_lock=before.headline.sentence.id,
         received=f"{came} laporan masuk sejak bahan dikunci.",
-        changes=tuple(written + computed),
+        changes=tuple(sorted(written + computed, key=lambda one: one.at)),
         unchanged=tuple(words.id for words in unchanged(before, now)),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import partial
 
@@ -17,6 +18,7 @@ from kentongan.rakor.queries.minuting import DecidedView
 
 _KINDS = {kind.value: kind for kind in VerdictKind}
 MOST = 200
+_BETWEEN = re.compile(r"\n|;\s|\.\s")
 
 
 def papers(desk: Desk) -> list[Paper | NotDue]:
@@ -68,14 +70,15 @@ def _clarification(desk: Desk, text: PublicText) -> clarification.Clarification:
         ),
         kind=_KINDS.get(text.verdict_kind),
         not_covered=f"tidak mencakup {text.not_covered}" if text.not_covered else "",
-        checked=_sentences(text.what_checked.rstrip("."), ";"),
-        advice=_sentences(text.what_to_do, "."),
+        checked=_each(text.what_checked),
+        advice=_each(text.what_to_do),
     )
 
 
-def _sentences(text: str, sign: str) -> tuple[str, ...]:
-    parts = text.replace(f"{sign} ", sign).split(sign)
-    return tuple(part.strip() for part in parts if part.strip())
+def _each(text: str) -> tuple[str, ...]:
+    """Return what stands on lines of its own, or one after another in a line."""
+    parts = (part.strip(" -.") for part in _BETWEEN.split(text))
+    return tuple(part for part in parts if part)
 
 
 def _span(desk: Desk, since: datetime | None, until: datetime | None) -> str:

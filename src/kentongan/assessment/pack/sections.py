@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from kentongan.assessment.pack import figures
-from kentongan.assessment.pack.paper import Desk
+from kentongan.assessment.pack.paper import Desk, sentence
 from kentongan.assessment.rules.situation import (
     FollowUpLine,
     IssueLine,
@@ -207,7 +207,7 @@ def _came(score: Score | None) -> str:
 def _followup(desk: Desk, line: FollowUpLine) -> situation.FollowUp:
     return situation.FollowUp(
         number=line.number,
-        directive=line.what,
+        directive=sentence(line.what),
         office=", ".join(line.offices),
         due=day_of(line.due_at, desk.house.zone) if line.due_at else None,
         state=FOLLOW_UPS[Outcome(line.outcome)].id,

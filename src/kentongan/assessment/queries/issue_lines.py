@@ -62,7 +62,7 @@ def issue_line(one: IssueStanding, story: Mapping[str, str], view: View) -> Issu
         development=story.get(NoteKind.PROGRESS.value, ""),
         steps=story.get(NoteKind.STEP.value, ""),
         obstacles=story.get(NoteKind.OBSTACLE.value, ""),
-        office=issue.owner_name,
+        office=issue.next_office_name or issue.owner_name,
         districts=districts,
         next_step=issue.next_action,
         due_at=issue.next_due_at,

@@ -8,6 +8,8 @@ from kentongan.demo.script import (
     february_second,
     january,
     march,
+    readers,
+    residents,
 )
 from kentongan.demo.stage import Step
 
@@ -20,6 +22,8 @@ STEPS: tuple[Step, ...] = tuple(
             *february_flood.STEPS,
             *february_rakor.STEPS,
             *march.STEPS,
+            *readers.STEPS,
+            *residents.STEPS,
         )
     )
 )

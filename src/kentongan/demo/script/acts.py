@@ -26,6 +26,14 @@ from kentongan.tasks.rules import Consent, Finding
 from kentongan.worker import loop
 
 KIDNAP = "isu_penculikan"
+CHECKED = (
+    "Laporan kehilangan anak sejak 1 Januari 2020\n{schools}\n"
+    "Pasien anak di rumah sakit\nAsal foto mobil putih"
+)
+TO_DO = (
+    "Jangan meneruskan foto orang.\nBila melihat kejadian, telepon 110.\n"
+    "Jangan bertindak sendiri."
+)
 
 
 def largest_group(stage: Stage, issue_type: str, days: int = 10) -> int:
@@ -112,7 +120,13 @@ def answer(
     loop.drain(stage.at)
 
 
-def draft(stage: Stage, body: str, as_of: datetime, correction: str = "") -> None:
+def draft(
+    stage: Stage,
+    body: str,
+    as_of: datetime,
+    correction: str = "",
+    schools: str = "Keterangan sekolah",
+) -> None:
     """Let the first verifier hand in an answer to the kidnapping rumour."""
     replies = rumoured.card(
         by=stage.who("pemeriksa"), at=stage.at, number=stage.numbers["rumour"]
@@ -133,10 +147,8 @@ def draft(stage: Stage, body: str, as_of: datetime, correction: str = "") -> Non
                 checked_by=offices,
                 not_covered="kejadian di luar kota",
             ),
-            what_checked="Laporan kehilangan anak sejak 1 Januari 2020; keterangan"
-            " sekolah; pasien anak di rumah sakit; asal foto mobil putih.",
-            what_to_do="Jangan meneruskan foto orang. Bila melihat kejadian, telepon"
-            " 110. Jangan bertindak sendiri.",
+            what_checked=CHECKED.format(schools=schools),
+            what_to_do=TO_DO,
             correction=correction,
         ),
         by=stage.who("pemeriksa"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kentongan.demo.script import acts
+from kentongan.demo.script import acts, notula
 from kentongan.demo.script.january import daily
 from kentongan.demo.stage import Stage, Step, on
 from kentongan.domain.codes import Competence, Phase, Sector
@@ -45,7 +45,9 @@ def morning(stage: Stage) -> None:
         "Sampai pagi ini tidak ada kasus penculikan di Kota Probolinggo menurut"
         " pemeriksaan Polres.",
         on(2020, 2, 24, "06:50"),
-        "Diperiksa ulang sampai 24 Februari 2020 pagi.",
+        "Diperiksa ulang sampai 24 Februari 2020 pagi. Atas hak jawab warga,"
+        " keterangan sekolah diperbaiki menjadi keterangan Dikbud.",
+        schools="Keterangan Dikbud atas laporan sekolah",
     )
 
 
@@ -74,32 +76,37 @@ def meet(stage: Stage) -> None:
     _statements(stage)
     _decisions(stage)
     acts.direct(stage, "rakor_february", DIRECTIVES)
+    notula.write(stage, "rakor_february", "2020-02")
     end = stage.at + timedelta(hours=2, minutes=30)
     rakor.close_meeting(meeting_id=meeting, by=secretary, at=end)
 
 
 def _statements(stage: Stage) -> None:
+    ship = Ref("decision", stage.ids["ship_decision"])
     said = (
         (
             "wali_kota",
             "Wali Kota",
             "Situasi aman dan kondusif; terima kasih kepada semua pihak.",
             Sector.SECURITY,
+            None,
         ),
         (
             "polres",
             "Kepala Bagian Operasi",
             "Tidak ada kejadian penculikan di wilayah kota.",
             Sector.SOCIETY,
+            Ref("rumour", stage.ids["rumour"]),
         ),
         (
             "polres",
             "Kepala Bagian Operasi",
             "Pemerintah kota sudah berkirim surat; Polres mendukung penundaan.",
             Sector.ECONOMY,
+            ship,
         ),
     )
-    for office, speaker, words, sector in said:
+    for office, speaker, words, sector, about in said:
         rakor.make_statement(
             meeting_id=stage.ids["rakor_february"],
             new=rakor.NewStatement(
@@ -109,6 +116,7 @@ def _statements(stage: Stage) -> None:
                 scope="Kota Probolinggo",
                 as_of=stage.at,
                 sector=sector,
+                about=about,
             ),
             by=stage.who("notulis"),
             at=stage.at,
@@ -212,11 +220,19 @@ def activity(stage: Stage) -> None:
 
 RELEASE = (
     "Tim Terpadu Penanganan Konflik Sosial Kota Probolinggo bertemu pada Senin,"
-    " 24 Februari 2020. Menurut pemeriksaan Polres, sampai pagi itu tidak ada kasus"
-    " penculikan di kota. Kota memohon KSOP menunda sandar kapal pesiar; yang"
-    " memutuskan KSOP, dan surat itu belum dijawab. Genangan di Wonoasih dan Kedopok"
-    " surut; dam dibersihkan sebelum 28 Februari. Warga yang melihat kejadian dapat"
-    " menelepon 110."
+    " 24 Februari 2020, membahas keadaan kota dan tindak lanjut rapat Januari."
+    " Keadaan kota aman dan kondusif; tiga hal perlu perhatian, dan tiga dari"
+    " 29 kelurahan belum cukup melapor sehingga belum dapat dinilai.\n"
+    "Isu penculikan anak. Menurut pemeriksaan Polres, sampai pagi itu tidak ada kasus"
+    " penculikan di kota. Warga diminta tidak meneruskan foto orang dan tidak"
+    " bertindak sendiri; yang melihat kejadian dapat menelepon 110.\n"
+    "Kapal pesiar. Kota memohon KSOP menunda sandar kapal pesiar sampai WHO mencabut"
+    " kedaruratan kesehatan. Yang memutuskan KSOP; surat itu belum dijawab.\n"
+    "Genangan di Wonoasih dan Kedopok sudah surut. PUPR dan DLH membersihkan dam"
+    " paling lambat 28 Februari; Dinas Kesehatan dan lurah memberantas sarang nyamuk"
+    " paling lambat 6 Maret.\n"
+    "Tanggapan atas siaran ini dapat ditulis di halaman resmi dan dibaca lebih dahulu"
+    " sebelum ditampilkan. Bila ada yang keliru, warga dapat meminta perbaikan."
 )
 STEPS = (
     Step(on(2020, 2, 13, "13:00"), activity),

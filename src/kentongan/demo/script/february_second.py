@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kentongan.demo.script import acts
+from kentongan.demo.script import acts, residents
 from kentongan.demo.script.january import daily
 from kentongan.demo.stage import Stage, Step, on
 from kentongan.domain.codes import Classification, Competence, Harm, Sector
@@ -19,6 +19,7 @@ FEBRUARY = on(2020, 2, 24, "09:00")
 def recheck(stage: Stage) -> None:
     """Check the returned rumour again, never reissue it."""
     stage.take_in()
+    residents.ask_back(stage)
     acts.link_new(stage)
     by = stage.who("pemeriksa")
     rumours.check(rumour_id=stage.ids["rumour"], by=by, at=stage.at)
@@ -93,7 +94,7 @@ def letter(stage: Stage) -> None:
     stage.numbers["ship_decision"] = decision.number
     rakor.make(decision_id=decision.pk, by=chair, at=stage.at)
     rakor.send(decision_id=decision.pk, by=secretary, at=stage.at)
-    reason = "Mendukung, agar kesehatan warga dan ketertiban pelabuhan terjaga."
+    reason = "agar kesehatan warga dan ketertiban pelabuhan terjaga."
     rakor.support(
         decision_id=decision.pk,
         agency="polres",

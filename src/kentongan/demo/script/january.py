@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from kentongan.demo import channels
-from kentongan.demo.script import acts
+from kentongan.demo.script import acts, notula
 from kentongan.demo.stage import Stage, Step, moment, on
 from kentongan.rakor import actions as rakor
 from kentongan.tasks import actions as tasks
@@ -46,6 +46,7 @@ def meet(stage: Stage) -> None:
     rakor.open_meeting(meeting_id=meeting, by=chair, at=stage.at)
     acts.attendance(stage, "rakor_january", absent=("kemenag",))
     acts.direct(stage, "rakor_january", DIRECTIVES)
+    notula.write(stage, "rakor_january", "2020-01")
     end = stage.at + timedelta(hours=2)
     rakor.close_meeting(meeting_id=meeting, by=secretary, at=end)
 

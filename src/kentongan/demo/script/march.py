@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from kentongan.assessment import actions as assessment
-from kentongan.demo.script import acts
+from kentongan.demo.script import acts, notula
 from kentongan.demo.script.january import daily
 from kentongan.demo.stage import Stage, Step, on
 from kentongan.domain.periods import Month
@@ -17,6 +17,12 @@ from kentongan.rakor.queries import deciding as decided
 from kentongan.rakor.rules.reviews import Check
 
 MARCH = on(2020, 3, 30, "09:00")
+DIRECTIVES = (
+    "Diskominfo > mengumumkan hasil pembersihan dam kepada warga > 6 April 2020"
+    " > tautan pengumuman",
+    "Dinkes > menyampaikan hasil pemeriksaan status WHO > 24 April 2020"
+    " > catatan pemeriksaan",
+)
 LOOKS = (date(2020, 2, 24), date(2020, 3, 2), date(2020, 3, 23), date(2020, 4, 6))
 
 
@@ -148,6 +154,8 @@ def meet(stage: Stage) -> None:
     secretary, chair = stage.who("sekretaris"), stage.who("walikota")
     rakor.open_meeting(meeting_id=meeting, by=chair, at=stage.at)
     acts.attendance(stage, "rakor_march")
+    acts.direct(stage, "rakor_march", DIRECTIVES)
+    notula.write(stage, "rakor_march", "2020-03")
     end = stage.at + timedelta(hours=2)
     rakor.close_meeting(meeting_id=meeting, by=secretary, at=end)
 

@@ -98,8 +98,9 @@ def board(*, by: Actor, at: datetime, month: str) -> Board:
 
 
 def board_of(row: models.Meeting) -> Board:
-    """Return the attendance board of a meeting."""
-    invitees = row.invitees.select_related("agency").order_by("agency__name")
+    """Return the attendance board of a meeting, in the order of rank."""
+    named = row.invitees.select_related("agency").order_by("agency__name")
+    invitees = sorted(named, key=lambda one: rules.rank(one.agency_id, one.agency.kind))
     rows = tuple(_attendee(invitee) for invitee in invitees)
     counts = Counter(attendee.attendance for attendee in rows)
     return Board(

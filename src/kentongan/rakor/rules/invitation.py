@@ -12,6 +12,15 @@ from kentongan.domain.workdays import Calendar
 from kentongan.publication.rules import check_text
 
 INVITE_WORKDAYS = 5
+_FIRST = ("wali_kota", "dprd", "polres", "kodim", "kejari", "setda")
+_KINDS = {
+    "forkopimda": 0,
+    "kota": 1,
+    "sekretariat": 1,
+    "kecamatan": 2,
+    "kelurahan": 3,
+    "vertikal": 4,
+}
 
 
 class Letter(StrEnum):
@@ -28,6 +37,12 @@ class Attendance(StrEnum):
     ONLINE = "hadir_daring"
     REPRESENTED = "mewakili"
     NO_WORD = "tanpa_kabar"
+
+
+def rank(code: str, kind: str) -> tuple[int, int]:
+    """Return where an office stands in a list: leaders, the city's own, then others."""
+    first = _FIRST.index(code) if code in _FIRST else len(_FIRST)
+    return first, _KINDS.get(kind, len(_KINDS))
 
 
 class NoAttendanceNow(Refusal):
