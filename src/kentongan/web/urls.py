@@ -11,6 +11,7 @@ PAGES = (
     "public.answers",
     "public.releases",
     "public.reporting",
+    "public.phone",
     "public.feeds",
     "desk.session",
     "desk.watch",

@@ -2,10 +2,13 @@
 
 from kentongan.domain.acts import Act
 from kentongan.web.origin import form
-from kentongan.web.public.reporting import said, thread, views
+from kentongan.web.public.reporting import asking, said, thread, views
 
 urlpatterns = [
     form("lapor/", Act.PUBLIC_REPORT, views.report),
+    form("lapor/dibagikan/", Act.PUBLIC_REPORT, views.shared),
+    form("lapor/serupa/", Act.PUBLIC_REPORT, asking.similar),
+    form("lapor/titik/", Act.PUBLIC_REPORT, asking.point),
     form("lapor/terkirim/", Act.PUBLIC_REPORT, views.confirm),
     form("lapor/tanggapan/<slug:slug>/", Act.PUBLIC_REPORT, said.respond),
     form("hak-jawab/", Act.PUBLIC_REPORT, said.ask_correction),

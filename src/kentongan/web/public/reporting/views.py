@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 
 from kentongan.access.actors import PUBLIC
-from kentongan.domain.codes import Band
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor
 from kentongan.domain.words import Words
 from kentongan.places import queries as places
 from kentongan.reports import actions
 from kentongan.reports.actions import NewReport
-from kentongan.reports.queries import AnsweredView, search_answers
 from kentongan.web import areas, frame
-from kentongan.web.public.reporting import receipt
+from kentongan.web.public.reporting import asking, receipt
 from kentongan.web.public.reporting.receipt import Sent
 
 UNKNOWN = "tidak-tahu"
+OLDEST = timedelta(days=31)
 
 
 class NoPlace(Refusal):
@@ -36,15 +35,43 @@ def report(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """Show the form, or keep what was sent and show its receipt."""
     if request.method != "POST":
         return _form(request, by, at)
+    by_script = request.headers.get("Accept") == "application/json"
     story = request.POST.get("cerita", "")
     try:
         new = NewReport(
-            text=story, client_id=receipt.client_id(request), area=_area(request)
+            text=story,
+            client_id=receipt.client_id(request),
+            area=_area(request),
+            sent_at=_written_at(request, at),
         )
         code = actions.receive_one(new=new, by=PUBLIC, at=at)
     except Refusal as refusal:
-        return _form(request, by, at, frame.why(refusal))
-    return receipt.show(request, by, at, Sent(code, _earlier(story)))
+        why = frame.why(refusal)
+        if by_script:
+            return JsonResponse({"galat": why}, status=409)
+        return _form(request, by, at, why)
+    earlier = asking.earlier(story)
+    if by_script:
+        return JsonResponse({"nomor": code, "serupa": asking.said(earlier)})
+    return receipt.show(request, by, at, Sent(code, earlier))
+
+
+def shared(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """Show the form with a message that another app shared into it."""
+    parts = [request.POST.get(name, "") for name in ("title", "text", "url")]
+    story = "\n".join(part for part in parts if part)
+    return _form(request, by, at, story=story)
+
+
+def _written_at(request: HttpRequest, at: datetime) -> datetime | None:
+    """Return the hour in which it was written, when it waited on the phone."""
+    try:
+        written = datetime.fromisoformat(request.POST.get("waktu", ""))
+    except ValueError:
+        return None
+    if written.tzinfo is None or not at - OLDEST <= written <= at:
+        return None
+    return written.replace(minute=0, second=0, microsecond=0)
 
 
 def _area(request: HttpRequest) -> str:
@@ -57,18 +84,12 @@ def _area(request: HttpRequest) -> str:
     return area.kode
 
 
-def _earlier(story: str) -> AnsweredView | None:
-    """Return the answer that the story most likely asks for, if it is near enough."""
-    found = search_answers(story, limit=1)
-    near = [one for one in found if one.band != Band.WEAK.value]
-    return near[0] if near else None
-
-
 def _form(
-    request: HttpRequest, by: Actor, at: datetime, error: str = ""
+    request: HttpRequest, by: Actor, at: datetime, error: str = "", *, story: str = ""
 ) -> HttpResponse:
     context: dict[str, object] = {
         "key": receipt.client_id(request),
+        "story": story or request.POST.get("cerita", ""),
         "districts": areas.by_district(),
         "unknown": UNKNOWN,
         "posted": request.POST,

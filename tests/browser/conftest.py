@@ -1,0 +1,85 @@
+"""A new city served by its own process, and Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where the city is served, and the file that keeps it."""
+
+    base: str
+    data: Path
+
+    def count(self, sql: str) -> int:
+        """Return one number of the database, read beside the server."""
+        path = self.data / "kentongan.sqlite3"
+        link = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        try:
+            return int(link.execute(sql).fetchone()[0])
+        finally:
+            link.close()
+
+
+def _port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(port: int) -> None:
+    for _ in range(300):
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError(f"no server on port {port}")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Iterator[Site]:
+    """Serve a city that was opened just now."""
+    data, port = tmp_path_factory.mktemp("kota"), _port()
+    env = {k: v for k, v in os.environ.items() if k != "KENTONGAN_DATABASE"}
+    env["KENTONGAN_DATA"] = str(data)
+    line = [sys.executable, "-m", "kentongan"]
+    subprocess.run(
+        [*line, "init", "--area", "35.74"], env=env, check=True, capture_output=True
+    )
+    with (data / "server.log").open("w") as log:
+        server = subprocess.Popen(
+            [*line, "serve", "--port", str(port)], env=env, stdout=log, stderr=log
+        )
+        try:
+            _wait(port)
+            yield Site(f"http://127.0.0.1:{port}", data)
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Start Chromium."""
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as player:
+        browser = player.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
