@@ -12,6 +12,7 @@ ACTS: dict[Act, Words] = {
     Act.AUDIT_VERIFY: Words("memeriksa keutuhan catatan", "verified the chain"),
     Act.SESSION_ENTER: Words("masuk", "signed in"),
     Act.SESSION_LEAVE: Words("keluar", "signed out"),
+    Act.SESSION_GREET: Words("hadir pada halaman", "was on a page"),
     Act.AGENCY_ADD: Words("menambah kantor", "added offices"),
     Act.OFFICER_ADD: Words("menambah akun jabatan", "added an account"),
     Act.POST_ADD: Words("menambah pos", "added posts"),

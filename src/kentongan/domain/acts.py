@@ -18,6 +18,7 @@ class Act(StrEnum):
     # people and offices
     SESSION_ENTER = "session.enter"
     SESSION_LEAVE = "session.leave"
+    SESSION_GREET = "session.greet"
     AGENCY_ADD = "agency.add"
     OFFICER_ADD = "officer.add"
     POST_ADD = "post.add"

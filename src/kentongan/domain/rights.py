@@ -182,6 +182,16 @@ _NOTE = Role.NOTE_TAKER
 _MACHINE = Role.MACHINE
 _CONSOLE = Role.CONSOLE
 
+_STAFF = frozenset(Role) - {
+    Role.PUBLIC,
+    Role.REPORTER,
+    Role.MACHINE,
+    Role.CONSOLE,
+    Role.OWNER,
+    Role.ASKER,
+    Role.CONDITION_CHECKER,
+}
+
 RIGHTS: dict[Act, Right] = {
     # the house itself
     Act.HOUSE_OPEN: _right(_CONSOLE),
@@ -193,6 +203,7 @@ RIGHTS: dict[Act, Right] = {
     # people and offices
     Act.SESSION_ENTER: _right(_PUBLIC),
     Act.SESSION_LEAVE: _right(_PUBLIC),
+    Act.SESSION_GREET: _right(*_STAFF),
     Act.AGENCY_ADD: _right(_CONSOLE, _ADM, strong=True),
     Act.OFFICER_ADD: _right(_CONSOLE, _ADM, strong=True),
     Act.POST_ADD: _right(_CONSOLE, _ADM, _OP),

@@ -16,6 +16,7 @@ from kentongan.domain.acts import Act
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor, Role, holds
 from kentongan.places import queries as places
+from kentongan.web import presence
 from kentongan.web.routes import is_open
 
 
@@ -130,7 +131,27 @@ def desk(  # noqa: PLR0917
     ]
     full = _context(request, by, at, context)
     full["menu"] = _items(pairs, request.path)
+    full["presence"] = presence.sign(request.path_info, by)
+    full["keys"] = _keys()
     return render(request, template, full, status=status)
+
+
+def _keys() -> list[tuple[str, str]]:
+    """Return the keys of the desk and what each does, as the help shows them."""
+    return [
+        ("J / K", _("baris berikut, baris sebelumnya")),
+        ("Enter", _("buka")),
+        ("X, Shift+X", _("tandai, tandai sampai baris ini")),
+        ("T / E / M", _("tautkan, sisihkan, satukan yang ditandai")),
+        ("U", _("urungkan")),
+        ("/", _("cari")),
+        (
+            "G M, G L, G I, G T, G S, G R",
+            _("ke meja, laporan, isu, tugas, situasi, Rakor"),
+        ),
+        ("?", _("daftar ini")),
+        ("Esc", _("lepas dari isian")),
+    ]
 
 
 def public(  # noqa: PLR0917

@@ -14,6 +14,7 @@ PAGES = (
     "public.phone",
     "public.feeds",
     "desk.session",
+    "desk.presence",
     "desk.watch",
     "desk.reports",
     "desk.groups",
