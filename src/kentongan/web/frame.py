@@ -16,6 +16,7 @@ from kentongan.domain.acts import Act
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor, Role, holds
 from kentongan.places import queries as places
+from kentongan.web.codes import words_of
 from kentongan.web.routes import is_open
 
 
@@ -162,4 +163,4 @@ def plain(  # noqa: PLR0917
 
 def why(refusal: Refusal) -> str:
     """Return a refusal in the reader's language."""
-    return refusal.say(get_language() or "id")
+    return refusal.say(get_language() or "id", words_of)

@@ -30,6 +30,7 @@ from kentongan.rakor import labels as rakor
 from kentongan.reports import labels as reports
 from kentongan.rumours import labels as rumours
 from kentongan.tasks import labels as tasks
+from kentongan.web.codes import know
 
 register = template.Library()
 DAYS = {
@@ -84,8 +85,9 @@ TABLES: dict[str, dict[str, Words]] = {}
 
 
 def add_table(name: str, words: Mapping[Any, Words]) -> None:
-    """Let pages say the codes of `words` under `name`."""
+    """Let pages say the codes of `words` under `name`, and refusals too."""
     TABLES[name] = {str(code.value): text for code, text in words.items()}
+    know(words)
 
 
 _TABLES: dict[str, Mapping[Any, Words]] = {
@@ -140,6 +142,7 @@ _TABLES: dict[str, Mapping[Any, Words]] = {
     "response": publication.RESPONSES,
     "correction": publication.CORRECTIONS,
     "refusal": publication.REASONS,
+    "personal_data": publication.PERSONAL_DATA,
 }
 for _name, _words in _TABLES.items():
     add_table(_name, _words)
