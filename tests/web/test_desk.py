@@ -144,7 +144,10 @@ def test_an_officer_corrects_the_reading(browser, told):
     assert same.status_code == 409
     assert "tidak ada yang diubah" in same.text
     form = {"tempat": "35.74.03.1004", "jenis_isu": "banjir"}
-    client.post(f"{address}betulkan/", form)
+    unknown = client.post(f"{address}betulkan/", form)
+    assert unknown.status_code == 409
+    assert "Jenis isu: pilih dari daftar." in unknown.text
+    client.post(f"{address}betulkan/", {**form, "jenis_isu": "genangan"})
     report = report_by_number(by=cast.who("operator"), at=LATER, number=told.number)
     assert (report.place, report.read_by[:7]) == ("35.74.03.1004", "officer")
     assert "Bacaan petugas" in client.get(address).text

@@ -9,10 +9,8 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 
 from kentongan.domain.acts import Act
-from kentongan.domain.refs import Ref
-from kentongan.domain.refusals import NotFound, Refusal
-from kentongan.domain.rights import Actor, NotAllowed, holds
-from kentongan.ledger.actions import refuse
+from kentongan.domain.refusals import Refusal
+from kentongan.domain.rights import Actor, holds
 from kentongan.web import frame
 from kentongan.web.desk.forms import NONE, Failed
 
@@ -57,14 +55,8 @@ class Visit:
         """
         try:
             told, address = step()
-        except (NotAllowed, NotFound):
-            raise
         except Refusal as refusal:
-            self._record(key, refusal)
-            return show(Failed(key, frame.why(refusal), self.form))
+            why = frame.refused(self.request, self.by, self.at, refusal)
+            return show(Failed(key, why, self.form))
         frame.tell(self.request, told)
         return HttpResponseRedirect(address)
-
-    def _record(self, key: str, refusal: Refusal) -> None:
-        act, why = Act(key.partition("-")[0]), type(refusal).__name__
-        refuse(by=self.by, act=act, on=Ref("page", 0), at=self.at, why=why)

@@ -161,7 +161,7 @@ def _do(
     try:
         done, lead = step(group)
     except Refusal as refusal:
-        return _show(request, number, by, at, frame.why(refusal))
+        return _show(request, number, by, at, frame.refused(request, by, at, refusal))
     frame.tell(request, done)
     return redirect("group.view.one", number=lead)
 

@@ -43,7 +43,7 @@ def report(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         )
         code = actions.receive_one(new=new, by=PUBLIC, at=at)
     except Refusal as refusal:
-        return _form(request, by, at, frame.why(refusal))
+        return _form(request, by, at, frame.refused(request, by, at, refusal))
     return receipt.show(request, by, at, Sent(code, _earlier(story)))
 
 
@@ -85,5 +85,6 @@ def confirm(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     if not code:
         return redirect("public.report")
     if typed != code:
-        return receipt.show(request, by, at, Sent(code, error=receipt.mismatch()))
+        error = frame.refused(request, by, at, receipt.Mismatch())
+        return receipt.show(request, by, at, Sent(code, error=error))
     return frame.public(request, "public/reporting/noted.html", by, at, {"code": code})
