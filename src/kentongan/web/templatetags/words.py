@@ -16,7 +16,7 @@ from kentongan.access.actors import title_of
 from kentongan.access.queries import agency_names
 from kentongan.alarms import labels as alarms
 from kentongan.assessment import labels as assessment
-from kentongan.domain import labels
+from kentongan.domain import dates, labels
 from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
 from kentongan.domain.issue_types import issue_type
@@ -33,48 +33,6 @@ from kentongan.tasks import labels as tasks
 from kentongan.web.codes import know
 
 register = template.Library()
-DAYS = {
-    "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
-    "en": (
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ),
-}
-MONTHS = {
-    "id": (
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ),
-    "en": (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-}
 WITHOUT_OFFICE = {
     "machine": Words("Mesin", "Machine"),
     "console": Words("Konsol", "Console"),
@@ -191,8 +149,8 @@ def day_long(at: datetime | date | None) -> str:
     if at is None:
         return ""
     day = _local(at).date() if isinstance(at, datetime) else at
-    text = f"{day.day} {MONTHS[language()][day.month - 1]} {day.year}"
-    return text if language() == "en" else f"{DAYS['id'][day.weekday()]}, {text}"
+    english = language() == "en"
+    return dates.plain_day(day).en if english else dates.long_day(day).id
 
 
 @register.filter
@@ -201,7 +159,7 @@ def day_short(at: datetime | date | None) -> str:
     if at is None:
         return ""
     day = _local(at).date() if isinstance(at, datetime) else at
-    return f"{day.day} {MONTHS[language()][day.month - 1][:3]}"
+    return dates.short_day(day)(language())
 
 
 @register.filter
