@@ -171,12 +171,14 @@ def moment(at: datetime, zone: ZoneInfo) -> str:
     return f"{long_date(at.astimezone(zone))}, {clock(at, zone)}"
 
 
-def number(value: float, digits: int = 1) -> str:
-    """Return 1.234,5: at most `digits` decimals, a true minus sign."""
+def number(value: float, digits: int = 1, language: str = "id") -> str:
+    """Return 1.234,5 or 1,234.5: at most `digits` decimals, a true minus sign."""
     text = f"{abs(value):,.{digits}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     sign = "\N{MINUS SIGN}" if value < 0 and text.strip("0.,") else ""
+    if language == "en":
+        return sign + text
     return sign + text.translate(str.maketrans(",.", ".,"))
 
 

@@ -24,6 +24,7 @@ from kentongan.tasks.actions import Asking
 from kentongan.web import frame
 from kentongan.web.desk import reading
 from kentongan.web.desk.rumours import next_step
+from kentongan.web.templatetags.words import language
 
 REPLY_HOURS = 7
 HARM = Words("Bahaya", "Harm")
@@ -71,7 +72,11 @@ def show(
 
 def _chart(days: Sequence[tuple[date, int]]) -> str:
     counts = [n for _, n in days][-28:]
-    return charts.sparkline(counts, title=_("Pesan per hari")) if counts else ""
+    return (
+        charts.sparkline(counts, title=_("Pesan per hari"), language=language())
+        if counts
+        else ""
+    )
 
 
 def card(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
