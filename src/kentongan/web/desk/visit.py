@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import Actor, holds
+from kentongan.domain.rights import Actor, at_forum, holds
 from kentongan.web import frame
 from kentongan.web.desk.forms import NONE, Failed
 
@@ -39,6 +39,10 @@ class Visit:
     def holds(self, act: Act) -> bool:
         """Return whether the reader may do `act`; the object itself is asked later."""
         return holds(self.by, act)
+
+    def at_forum(self, forum: str) -> Visit:
+        """Return the visit with the seats that the reader holds in `forum` only."""
+        return replace(self, by=at_forum(self.by, forum))
 
     def page(
         self, template: str, context: Mapping[str, object], failed: Failed = NONE
