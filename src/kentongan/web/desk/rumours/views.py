@@ -21,9 +21,13 @@ from kentongan.publication import queries as public
 from kentongan.reports import queries as reports
 from kentongan.rumours import actions, queries
 from kentongan.tasks.actions import Asking
+from kentongan.tasks.queries import ReplyView
 from kentongan.web import frame
 from kentongan.web.desk import reading
+from kentongan.web.desk.forms import Form
 from kentongan.web.desk.rumours import next_step
+from kentongan.web.desk.tasks import questions
+from kentongan.web.desk.visit import Visit
 from kentongan.web.templatetags.words import language
 
 REPLY_HOURS = 7
@@ -46,11 +50,13 @@ def show(
 ) -> HttpResponse:
     """Render the card, with what stood in the way of the last step."""
     card = queries.card(by=by, at=at, number=number)
+    visit = Visit(request, by, at)
     group = card.rumour.group_id
     days = reports.daily(by=by, at=at, group_id=group)
     context: dict[str, object] = {
         "card": card,
         "r": card.rumour,
+        "asked": [(one, _asker_forms(card, one, visit)) for one in card.replies],
         "next": next_step.of(card, by),
         "error": error,
         "duty": offices.on_duty(card.rumour.area, at),
@@ -68,6 +74,13 @@ def show(
     }
     status = 409 if error else 200
     return frame.desk(request, "desk/rumours/card.html", by, at, context, status)
+
+
+def _asker_forms(card: queries.Card, one: ReplyView, visit: Visit) -> list[Form]:
+    """Return what may be done with a question while the rumour is being checked."""
+    if card.rumour.settled_at is not None:
+        return []
+    return list(questions.asker_forms(one, visit).values())
 
 
 def _chart(days: Sequence[tuple[date, int]]) -> str:
