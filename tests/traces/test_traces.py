@@ -86,6 +86,16 @@ def test_the_words_of_days_and_months_have_one_home():
     assert homes == ["domain/dates.py"]
 
 
+def test_an_invitation_has_one_code_from_the_meeting_to_the_document():
+    listed = re.compile(r"^class Letter\(", re.MULTILINE)
+    homes = [
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        if listed.search(path.read_text(encoding="utf-8"))
+    ]
+    assert homes == ["domain/codes.py"]
+
+
 def test_no_module_reads_guarded_rows_round_the_policy():
     for path in SOURCE.rglob("*.py"):
         if path.name == "models.py" or {"migrations", "models"} & set(path.parts):

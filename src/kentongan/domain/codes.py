@@ -113,6 +113,13 @@ class Competence(StrEnum):
     INFORMATION = "pemberitahuan"
 
 
+class Letter(StrEnum):
+    """Which invitation: the mayor signs the first, Sekda or Kesbangpol the second."""
+
+    FORKOPIMDA = "forkopimda"
+    AGENCIES = "perangkat"
+
+
 class Phase(StrEnum):
     """Phase of handling (UU 7/2012)."""
 
