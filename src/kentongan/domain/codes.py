@@ -43,6 +43,10 @@ class Channel(StrEnum):
     CORRECTION = "hak_jawab"
 
 
+SAID_BACK = frozenset({Channel.RESPONSE, Channel.CORRECTION})
+"""What readers say of a public text: it is moderated, not handled as a report."""
+
+
 class Origin(StrEnum):
     """Whose attention made the report."""
 
