@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import wraps
+from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 
@@ -14,8 +16,13 @@ from kentongan.domain.rights import Actor, at_forum, holds
 from kentongan.web import frame
 from kentongan.web.desk.forms import NONE, Failed
 
+T = TypeVar("T")
 Step = Callable[[], tuple[str, str]]
 Show = Callable[[Failed], HttpResponse]
+
+
+Page = Callable[..., HttpResponse]
+Do = Callable[[T], object]
 
 
 @dataclass(frozen=True)
@@ -64,3 +71,26 @@ class Visit:
             return show(Failed(key, why, self.form))
         frame.tell(self.request, told)
         return HttpResponseRedirect(address)
+
+
+def step_of(
+    take: Callable[[Visit, str, str, Do[T], str], HttpResponse], act: Act, told: object
+) -> Callable[[Callable[[T, Visit], object]], Page]:
+    """Make a page of a step: it gets the thing that the address names, and the visit.
+
+    `take` finds the thing, takes the step and shows the thing again; `told` is a lazy
+    translation, so that it is said in the reader's language.
+    """
+
+    def make(do: Callable[[T, Visit], object]) -> Page:
+        @wraps(do)
+        def page(
+            request: HttpRequest, *, by: Actor, at: datetime, **address: str
+        ) -> HttpResponse:
+            visit = Visit(request, by, at)
+            [name] = address.values()
+            return take(visit, name, act.value, lambda it: do(it, visit), str(told))
+
+        return page
+
+    return make
