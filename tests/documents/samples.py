@@ -22,7 +22,7 @@ from kentongan.documents import (
     situation,
     supplement,
 )
-from kentongan.domain.codes import Level, Sector, Verdict, VerdictKind
+from kentongan.domain.codes import Letter, Level, Sector, Verdict, VerdictKind
 from kentongan.domain.periods import WIB
 
 FORUM = "Tim Terpadu Penanganan Konflik Sosial Kota Probolinggo"
@@ -53,7 +53,7 @@ FRAME = Frame(
 
 INVITATION = invitation.Invitation(
     frame=FRAME,
-    letter=invitation.Letter.AGENCIES,
+    letter=Letter.AGENCIES,
     forum=FORUM,
     starts_at=at(24),
     ends_at=None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -48,6 +49,24 @@ def test_an_alarm_is_hollow_and_the_expected_value_dashed():
     plain = charts.line(bare, title="x")
     assert "stroke-dasharray" not in plain
     assert "rentang biasa" not in plain
+
+
+def test_a_drawing_speaks_the_language_it_is_asked_for():
+    """Legend, months and figures are English on an English page."""
+    points = [replace(p, count=2500 + (p.count or 0)) for p in POINTS]
+    drawn = [
+        charts.line(points, title="Reports", language="en"),
+        charts.bars([charts.Bar("Kanigaran", 1100, 1.4)], title="x", language="en"),
+        charts.line([], title="x", language="en"),
+        maps.svg([square(1, Level.SAFE, count=1200)], title="x", language="en"),
+    ]
+    words = " ".join(re.findall(r">([^<>]+)</text>", "".join(drawn)))
+    assert {"recorded", "usual", "range", "alarm"} <= set(words.split())
+    assert "No data yet." in words
+    assert {"4,000", "1,100", "1.4"} <= set(words.split())
+    assert "1,200" in words
+    for indonesian in ("tercatat", "biasa", "rentang", "sinyal", "Belum", "4.000"):
+        assert indonesian not in words
 
 
 def test_a_forecast_goes_on_where_counting_stops():

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from kentongan.documents import invitation, minutes
+from kentongan.domain.codes import Letter
 from tests.documents import samples
 from tests.documents.reading import docx_parts, docx_text, pages, squeezed
 
@@ -80,7 +81,7 @@ def test_text_from_outside_is_text():
 
 
 def test_the_mayors_letter_is_addressed_to_forkopimda():
-    doc = replace(samples.INVITATION, letter=invitation.Letter.FORKOPIMDA)
+    doc = replace(samples.INVITATION, letter=Letter.FORKOPIMDA)
     assert "Anggota Forum Koordinasi Pimpinan Daerah" in docx_text(invitation.docx(doc))
     assert "Anggota Forum Koordinasi Pimpinan Daerah" in pages(invitation.pdf(doc))[0]
 

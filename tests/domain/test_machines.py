@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from enum import StrEnum
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from kentongan.alarms import rules as alarms
+from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
 from kentongan.domain.machine import Machine, WrongMove
+from kentongan.domain.refusals import plain
 from kentongan.domain.rights import RIGHTS
 from kentongan.issues import rules as issues
 from kentongan.publication import rules as publication
@@ -18,6 +22,7 @@ from kentongan.rakor.rules import decisions, meeting
 from kentongan.reports import rules as reports
 from kentongan.rumours import rules as rumours
 from kentongan.tasks import rules as tasks
+from kentongan.web.codes import words_of
 
 AGREED = json.loads((Path(__file__).parents[2] / "docs/machines.json").read_text())
 MACHINES: list[tuple[str, Machine, type[StrEnum]]] = [
@@ -83,6 +88,32 @@ def test_a_correction_and_a_recurring_rumour_are_reviewed_again():
         assert state.PUBLISHED not in direct
 
 
-def test_a_wrong_move_says_what_is_possible():
-    with pytest.raises(WrongMove, match=r"rumour\.check"):
+def test_a_wrong_move_says_what_is_possible_in_words():
+    with pytest.raises(WrongMove) as refusal:
         rumours.MACHINE.step(rumours.State.GROUPED, Act.RUMOUR_APPROVE)
+    assert "“menyetujui dan menerbitkan” tidak dapat" in str(refusal.value)
+    assert "mulai memeriksa" in str(refusal.value)
+    assert "What can be done: archived, " in refusal.value.say("en")
+
+
+def test_where_nothing_can_be_done_any_more_it_says_so():
+    with pytest.raises(WrongMove) as refusal:
+        alarms.MACHINE.step(alarms.State.TAKEN_UP, Act.ALARM_DISMISS)
+    assert "Yang dapat dilakukan: tidak ada lagi." in str(refusal.value)
+    assert "What can be done: nothing more." in refusal.value.say("en")
+
+
+@pytest.mark.parametrize(("name", "machine", "states"), MACHINES)
+def test_no_wrong_move_is_said_with_a_code(name, machine, states):
+    """In the words of the pages, whatever the state and the act."""
+    for state, act in product(states, Act):
+        if machine.allows(state, act):
+            continue
+        with pytest.raises(WrongMove) as refusal:
+            machine.step(state, act)
+        for language in ("id", "en"):
+            said = refusal.value.say(language, words_of)
+            assert words_of(state)(language) in said
+            assert ACTS[act](language) in said
+            assert not re.findall(r"[a-z]+[._][a-z_]+", said)
+        assert words_of(state) != plain(state)

@@ -12,10 +12,12 @@ from kentongan.domain.acts import Act
 from kentongan.domain.codes import Classification
 from kentongan.domain.rights import (
     RIGHTS,
+    SEATED,
     Actor,
     Label,
     NotAllowed,
     Role,
+    at_forum,
     holds,
     may_see,
     require,
@@ -68,6 +70,18 @@ def test_a_permit_needs_both_the_right_and_the_sight(actor, label):
     else:
         with pytest.raises(NotAllowed):
             require(actor, Act.RUMOUR_VIEW, label, NOON)
+
+
+@given(held=st.frozensets(st.tuples(st.sampled_from("abc"), st.sampled_from(Role))))
+def test_a_seat_gives_its_right_in_its_own_forum_only(held):
+    """S4: chair, secretary and note taker come from one forum's SK."""
+    roles = frozenset({Role.OPERATOR, *(role for _, role in held)})
+    actor = Actor(id="officer:1", roles=roles | SEATED, seats=held)
+    here = at_forum(actor, "a")
+    mine = {role for forum, role in held if forum == "a"}
+    assert set(here.roles & SEATED) == mine & SEATED
+    assert here.roles - SEATED >= actor.roles - SEATED
+    assert at_forum(here, "a") == here
 
 
 @given(labels=st.lists(LABELS, min_size=1, max_size=4), actor=ACTORS)

@@ -7,12 +7,11 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from kentongan.access import actors
-from kentongan.domain.codes import Competence
+from kentongan.domain.codes import Competence, Letter
 from kentongan.domain.rights import Actor
 from kentongan.places import queries as places
 from kentongan.rakor import actions
 from kentongan.rakor.models import Decision, Meeting
-from kentongan.rakor.rules.invitation import Letter
 from tests import cast
 
 WIB = ZoneInfo("Asia/Jakarta")

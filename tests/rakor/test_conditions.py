@@ -6,14 +6,17 @@ from datetime import date, timedelta
 
 import pytest
 
+from kentongan.domain.acts import Act
 from kentongan.domain.machine import WrongMove
 from kentongan.domain.rights import NotAllowed
+from kentongan.ledger.models import Entry
 from kentongan.rakor import actions, queries
 from kentongan.rakor.rules.decisions import NotYetMet, State
 from kentongan.rakor.rules.replies import (
     Reply,
 )
 from kentongan.rakor.rules.reviews import Check, NotChecked
+from kentongan.worker import loop
 from tests import cast
 from tests.rakor import scene, ship
 from tests.rakor.scene import LETTER, RAKOR, wib
@@ -90,6 +93,24 @@ def test_it_waits_until_who_lifts_the_emergency_and_is_fulfilled_then():
     assert decision.settled_at == LIFTED
     assert ship.work(LIFTED) == []
     assert decision.next_review is None
+
+
+def test_a_met_condition_raises_the_review_the_same_day_and_an_unmet_one_none():
+    """By the worker, from the ledger's row of the check."""
+    row = scene.sent()
+    loop.drain(LETTER)
+    ship.checked(row, LETTER)
+    loop.drain(LETTER)
+    assert ship.state(row) == State.WAITING
+    ship.checked(row, LETTER, Check.MET, "WHO mencabut kedaruratan.")
+    loop.drain(LETTER)
+    assert ship.state(row) == State.UNDER_REVIEW
+    assert LETTER.date() in ship.work(LETTER)
+    loop.drain(LETTER)
+    raised = Entry.objects.filter(act=Act.DECISION_REVIEW_DUE)
+    assert raised.count() == 1
+    actions.fulfil(decision_id=row.pk, by=cast.who("dinkes"), at=LETTER)
+    assert ship.state(row) == State.FULFILLED
 
 
 def _fifteen_quarters(row):

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from kentongan.domain.dates import MONTHS, WEEKDAYS
 from kentongan.rakor.rules.days import LongPast, NotADay, When, WrongWeekday, read_when
-from kentongan.rakor.rules.wording import MONTHS, WEEKDAYS
 
 MONDAY = date(2020, 2, 24)
 TODAYS = st.dates(date(2019, 1, 1), date(2030, 12, 31))

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from kentongan.domain.acts import Act
+from kentongan.domain.codes import Letter
 from kentongan.domain.periods import Period
 from kentongan.domain.rights import NotAllowed
 from kentongan.ledger.models import Entry
@@ -14,7 +15,6 @@ from kentongan.rakor import actions, queries
 from kentongan.rakor.models import Meeting
 from kentongan.rakor.rules.invitation import (
     Attendance,
-    Letter,
     NoAttendanceNow,
     NobodyInvited,
     NotInvited,

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kentongan.domain.codes import Letter
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor, Role
 from kentongan.rakor import actions, queries
 from kentongan.rakor.rules.followups import Outcome
-from kentongan.rakor.rules.invitation import (
-    Letter,
-)
 from kentongan.tasks import actions as tasks
 from kentongan.tasks.models import Task
 from tests import cast

@@ -74,6 +74,28 @@ def test_no_word_that_the_glossary_refuses_names_a_thing():
         assert not names & refused, path
 
 
+def test_the_words_of_days_and_months_have_one_home():
+    """Sentences say days by `domain/dates.py`; readers of text know more spellings."""
+    reads = {"science", "formats"}
+    homes = [
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        if not reads & set(path.relative_to(SOURCE).parts)
+        and re.search(r'"(?:Februari|Selasa)"', path.read_text(encoding="utf-8"))
+    ]
+    assert homes == ["domain/dates.py"]
+
+
+def test_an_invitation_has_one_code_from_the_meeting_to_the_document():
+    listed = re.compile(r"^class Letter\(", re.MULTILINE)
+    homes = [
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        if listed.search(path.read_text(encoding="utf-8"))
+    ]
+    assert homes == ["domain/codes.py"]
+
+
 def test_no_module_reads_guarded_rows_round_the_policy():
     for path in SOURCE.rglob("*.py"):
         if path.name == "models.py" or {"migrations", "models"} & set(path.parts):

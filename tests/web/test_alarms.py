@@ -50,6 +50,13 @@ def test_the_list_says_how_many_wait_and_how_right_they_were(desk, alarm):
     assert "Februari 2020: 0 benar, 0 keliru, janji" in text
 
 
+def test_the_curve_of_an_alarm_speaks_the_language_of_its_page(desk, alarm):
+    for language, legend in (("", "tercatat"), ("/en", "recorded")):
+        page = desk.get("operator", f"{language}/sinyal/{alarm.number}/").text
+        assert (f">{legend}</text>") in page
+    assert ">biasanya</text>" not in page
+
+
 @pytest.mark.parametrize("account", ["operator", "verifier", "analyst"])
 def test_one_alarm_says_why_where_and_what_would_change_it(desk, alarm, account):
     text = words(desk.see(account, f"/sinyal/{alarm.number}/"))

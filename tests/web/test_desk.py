@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from kentongan.ledger import queries as ledger
 from kentongan.ledger.queries import history
 from kentongan.reports.queries import Filter, growing, list_reports, report_by_number
 from kentongan.web import edge
@@ -144,7 +145,10 @@ def test_an_officer_corrects_the_reading(browser, told):
     assert same.status_code == 409
     assert "tidak ada yang diubah" in same.text
     form = {"tempat": "35.74.03.1004", "jenis_isu": "banjir"}
-    client.post(f"{address}betulkan/", form)
+    unknown = client.post(f"{address}betulkan/", form)
+    assert unknown.status_code == 409
+    assert "Jenis isu: pilih dari daftar." in unknown.text
+    client.post(f"{address}betulkan/", {**form, "jenis_isu": "genangan"})
     report = report_by_number(by=cast.who("operator"), at=LATER, number=told.number)
     assert (report.place, report.read_by[:7]) == ("35.74.03.1004", "officer")
     assert "Bacaan petugas" in client.get(address).text
@@ -253,6 +257,10 @@ def test_the_auditor_sees_acts_without_content_and_reads_the_chain(browser, answ
     assert "menyetujui" in page
     assert answered.claim not in page
     assert "baris utuh, kepala" in client.post("/jejak/periksa/").text
+    last = ledger.recent(1)[0]
+    assert (last.act, last.reason) == ("audit.verify", "utuh")
+    assert "memeriksa keutuhan catatan" in client.get("/jejak/").text
+    assert ledger.verify().broken_at is None
 
 
 def test_no_page_asks_the_database_once_a_row(

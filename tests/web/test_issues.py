@@ -53,6 +53,13 @@ def test_an_issue_opens_for_its_roles(desk, issue, account):
     assert "Mohon izin melaporkan" in text
 
 
+def test_what_was_done_is_told_in_the_language_of_the_page(desk, issue):
+    path = f"/en/isu/{issue.number}/tangani/"
+    assert "Issue being handled." in desk.post("operator", path).text
+    path = f"/isu/{issue.number}/pantau/"
+    assert "Isu dipantau." in desk.post("operator", path).text
+
+
 def test_an_issue_is_unknown_to_offices_outside_its_circle(desk, issue):
     desk.unknown("dinkes", f"/isu/{issue.number}/")
     desk.unknown("dinkes", f"/isu/{issue.number}/tangani/", catatan="saya")

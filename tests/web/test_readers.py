@@ -8,15 +8,17 @@ from datetime import timedelta
 
 import pytest
 
+from kentongan.domain.periods import WIB, Period
 from kentongan.publication.queries import corrections, responses
 from kentongan.reports.actions import ask_reporter
-from kentongan.reports.queries import Filter, list_reports, report_by_number
+from kentongan.reports.queries import Filter, counts, list_reports, report_by_number
 from kentongan.web import edge
 from kentongan.web.public.reporting import pace
 from kentongan.worker import loop
 from tests import cast
 from tests.web.conftest import LATER
 
+DAY = Period.of_days(cast.NOON.date(), cast.NOON.date(), WIB)
 STORY = "Ada pesan penculikan anak di grup wali murid, banyak yang panik."
 
 
@@ -206,6 +208,27 @@ def test_a_correction_is_asked_without_an_account_and_has_a_clock(browser, answe
     assert "Laporan itu sudah dijelaskan Polres." in thread
     client.post("/lapor/pantau/keberatan/", {"nomor": code})
     assert corrections(by=cast.who("head"), at=LATER)[0].state == "masuk"
+
+
+def test_what_readers_say_back_stands_among_responses_not_among_reports(
+    browser, answered
+):
+    client, operator = browser(), browser("operator")
+    before = found()
+    counted = counts(by=cast.who("operator"), at=LATER, period=DAY)
+    said = "Ada penculikan anak di Kanigaran kata tetangga saya, mohon dijelaskan."
+    kept = form(tanggapan=said)
+    assert client.post(f"/lapor/tanggapan/{answered.slug}/", kept).status_code == 200
+    asked = {"tentang": answered.slug, "keliru": said, "benar": "Ada di Kanigaran."}
+    assert client.post("/hak-jawab/", asked).status_code == 200
+    loop.drain(LATER)
+    assert said in operator.get("/tanggapan/").text
+    assert found() == before
+    for address in ("?jenis=semua", "?jenis=semua&saluran=tanggapan"):
+        page = operator.get(f"/laporan/{address}").text
+        assert "Ada penculikan anak di Kanigaran kata tetangga" not in page
+        assert 'value="hak_jawab"' not in page
+    assert counts(by=cast.who("operator"), at=LATER, period=DAY) == counted
 
 
 def test_a_request_about_nothing_is_refused_with_its_input(browser, answered):

@@ -93,6 +93,16 @@ def test_a_task_from_start_to_accepted_proof(desk, task):
     assert "Selesai; tidak ada langkah berikut." in desk.see("pupr", path)
 
 
+def test_a_step_that_came_too_late_is_refused_in_words(desk, task):
+    path = f"/tugas/{task.number}/"
+    desk.post("operator", path + "batalkan/", alasan="Tidak diperlukan lagi.")
+    text = desk.refused("pupr", path + "mulai/")
+    assert "“mulai mengerjakan” tidak dapat dilakukan" in text
+    assert "keadaannya sekarang “Dibatalkan”" in text
+    text = desk.refused("pupr", "/en" + path + "mulai/")
+    assert "“started the task” can't be done: it now stands at “Cancelled”" in text
+
+
 def test_a_proof_photo_shows_to_its_circle_only(desk, task):
     path = f"/tugas/{task.number}/"
     desk.post("pupr", path + "selesai/", foto=_photo())

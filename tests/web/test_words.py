@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.utils import translation
 
 from kentongan.domain.acts import Act
+from kentongan.publication.rules import HoldsPersonalData, check_text
 from kentongan.reports.queries import growing
+from kentongan.web import frame
 from tests import cast
 from tests.web import catalogue
 from tests.web.conftest import LATER
@@ -111,6 +114,14 @@ def test_an_english_page_has_no_indonesian_in_it(browser):
     for path, account in (*DESK, *((p, "") for p in PUBLIC if "umpan" not in p)):
         found = words_of(browser(account).get("/en" + path).text) & set(INDONESIAN)
         assert not found, path
+
+
+def test_a_refusal_says_its_codes_in_the_readers_language():
+    with pytest.raises(HoldsPersonalData) as found:
+        check_text("Hubungi 081234567890 sekarang.")
+    with translation.override("en"):
+        assert "holds a phone number." in frame.why(found.value)
+    assert "memuat nomor telepon." in frame.why(found.value)
 
 
 def test_every_sentence_has_its_english():

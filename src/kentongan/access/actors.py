@@ -18,17 +18,19 @@ def officer(account: Officer, at: datetime) -> Actor | None:
     if account.valid_until is not None and account.valid_until <= at:
         return None
     day = day_of(at, zone_of(account.agency.area))
-    seats = account.seats.filter(
+    held = account.seats.filter(
         forum__valid_from__lte=day, forum__valid_until__gte=day
-    ).values_list("role", flat=True)
+    ).values_list("forum_id", "role")
+    seats = frozenset((forum, Role(role)) for forum, role in held)
     return Actor(
         id=f"officer:{account.pk}",
-        roles=account.role_set | {Role(seat) for seat in seats} | {Role.PUBLIC},
+        roles=account.role_set | {role for _, role in seats} | {Role.PUBLIC},
         agency=account.agency_id,
         clearance=Classification(account.clearance),
         audiences=audiences.of_agency(account.agency_id),
         areas=tuple(area for area in account.areas.split(",") if area),
         name=account.title,
+        seats=seats,
     )
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kentongan.access.models import Agency, Duty, Forum, Officer, Post, Seat
+from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Role
+from kentongan.domain.words import Words
 
 
 @dataclass(frozen=True)
@@ -75,17 +77,26 @@ def agencies(kind: str | None = None) -> list[AgencyView]:
     return [_agency(row) for row in (rows.filter(kind=kind) if kind else rows)]
 
 
+class UnknownOffice(Refusal):
+    """A code that no office has."""
+
+    what = Words(
+        "Kantor: “{code}” tidak ada dalam daftar. Pilih kantor dari daftar.",
+        "Office: “{code}” isn't on the list. Choose an office from the list.",
+    )
+
+
 def agency(code: str) -> AgencyView:
     """Return one office.
 
     Raises
     ------
-    LookupError
+    UnknownOffice
         If there is no such office.
     """
     row = Agency.objects.filter(pk=code).first()
     if row is None:
-        raise LookupError(f"no agency {code}")
+        raise UnknownOffice(code=code[:40])
     return _agency(row)
 
 

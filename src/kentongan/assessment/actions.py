@@ -19,7 +19,7 @@ from kentongan.assessment.rules.situation import Situation
 from kentongan.assessment.rules.snapshots import Moment
 from kentongan.domain.acts import Act
 from kentongan.domain.periods import Month
-from kentongan.domain.rights import Actor, Label, Permit, require
+from kentongan.domain.rights import Actor, Label, Permit, at_forum, require
 from kentongan.ledger import queries as ledger
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
@@ -86,7 +86,8 @@ def _keep(
     meeting_id: int, moment: Moment, situation: Situation, by: Actor, at: datetime
 ) -> models.Snapshot:
     row = Meeting.visible_to(by, at).get(pk=meeting_id)
-    permit = require(by, Act.SITUATION_FREEZE, row.label, at)
+    here = at_forum(by, row.forum_id)
+    permit = require(here, Act.SITUATION_FREEZE, row.label, at)
     snapshot = _store(row, moment, situation, permit)
     record(permit, on=snapshot.ref, reason=moment.value, content=snapshot.digest)
     return snapshot

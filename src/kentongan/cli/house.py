@@ -17,6 +17,7 @@ from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor, Role
 from kentongan.domain.words import Words
 from kentongan.ledger import queries as ledger
+from kentongan.ledger.actions import note_verified
 from kentongan.places import actions as place_actions
 from kentongan.places import queries as places
 from kentongan.places.rules import incoming
@@ -71,6 +72,10 @@ def check(options: argparse.Namespace) -> int:
 def audit(options: argparse.Namespace) -> int:
     """Read the whole ledger and say whether the chain holds."""
     checked = ledger.verify()
+    if places.is_open():
+        by = actors.console(places.house().kode)
+        rows, broken = checked.rows, checked.broken_at
+        note_verified(rows=rows, broken_at=broken, by=by, at=moment())
     if options.json:
         screen.document(vars(checked))
     elif checked.broken_at is None:

@@ -12,10 +12,10 @@ from xml.sax.saxutils import escape
 from openpyxl import Workbook
 
 from kentongan.demo.messages import Message, table
+from kentongan.domain.dates import plain_day
 from kentongan.domain.periods import WIB
 
 Header = Callable[[datetime, str], str]
-MONTHS = ("Januari", "Februari", "Maret")
 NBSP = "\u202f"
 LRM = "\u200e"
 
@@ -70,7 +70,7 @@ def satpol_csv(folder: Path) -> Path:
         writer.writerow(["No", "Tanggal", "Kelurahan", "Uraian"])
         for number, row in enumerate(rows, 1):
             day = date.fromisoformat(row["date"])
-            said = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+            said = plain_day(day).id
             writer.writerow([number, said, row["kelurahan"], row["text"]])
         writer.writerow(["Jumlah", "", "", len(rows)])
     return path

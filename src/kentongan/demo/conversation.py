@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kentongan.access import actors
 from kentongan.domain.codes import Channel
+from kentongan.domain.dates import month_year
 from kentongan.domain.periods import WIB
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor
@@ -18,7 +19,6 @@ from kentongan.publication.rules import (
     ResponseState,
 )
 from kentongan.rakor import queries as rakor
-from kentongan.rakor.rules.wording import say_month
 from kentongan.reports import queries as reported
 from kentongan.rumours import queries as rumours
 
@@ -67,7 +67,7 @@ def _minuted(found: rakor.MinutesView) -> str:
     approved = found.meeting.approved_at
     day = f"{approved.astimezone(WIB):%d-%m-%Y}" if approved else ""
     return (
-        f"Notula Rakor {say_month(found.meeting.name).id}: {found.board.came} dari"
+        f"Notula Rakor {month_year(found.meeting.name).id}: {found.board.came} dari"
         f" {found.board.invited} kantor datang, {written} butir dicatat,"
         f" {len(found.directives)} arahan; disahkan {day}."
     )

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
 
+from kentongan.domain import dates
 from kentongan.domain.codes import Level
 from kentongan.domain.periods import zone_word
 from kentongan.domain.refusals import Refusal
@@ -32,11 +33,6 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 FAMILY = "Kentongan Sans"
-_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-_MONTHS = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli"),
-    *("Agustus", "September", "Oktober", "November", "Desember"),
-)
 _MISSING = "□"
 
 
@@ -152,17 +148,17 @@ class Document(Protocol):
 
 def long_date(day: date) -> str:
     """Return Senin, 24 Februari 2020."""
-    return f"{_DAYS[day.weekday()]}, {plain_date(day)}"
+    return dates.long_day(day).id
 
 
 def plain_date(day: date) -> str:
     """Return 24 Februari 2020."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return dates.plain_day(day).id
 
 
 def short_date(day: date) -> str:
     """Return 24 Feb."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    return dates.short_day(day).id
 
 
 def clock(at: datetime, zone: ZoneInfo) -> str:
@@ -175,12 +171,14 @@ def moment(at: datetime, zone: ZoneInfo) -> str:
     return f"{long_date(at.astimezone(zone))}, {clock(at, zone)}"
 
 
-def number(value: float, digits: int = 1) -> str:
-    """Return 1.234,5: at most `digits` decimals, a true minus sign."""
+def number(value: float, digits: int = 1, language: str = "id") -> str:
+    """Return 1.234,5 or 1,234.5: at most `digits` decimals, a true minus sign."""
     text = f"{abs(value):,.{digits}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     sign = "\N{MINUS SIGN}" if value < 0 and text.strip("0.,") else ""
+    if language == "en":
+        return sign + text
     return sign + text.translate(str.maketrans(",.", ".,"))
 
 
@@ -253,7 +251,7 @@ def _day(day: date) -> dict[str, str]:
         "long": long_date(day),
         "plain": plain_date(day),
         "short": short_date(day),
-        "weekday": _DAYS[day.weekday()],
+        "weekday": dates.weekday(day).id,
         "year": str(day.year),
     }
 

@@ -1,7 +1,8 @@
 """Charts as SVG: drawn once for page, PDF and poster.
 
 Presentation attributes only (pages allow no `style`), light colours as given in the
-design's tokens, and a class on everything that a dark page colours anew.
+design's tokens, and a class on everything that a dark page colours anew. Words and
+figures are said in `language`, "id" or "en".
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from kentongan.documents import FAMILY, number, short_date
+from kentongan.documents import FAMILY, number
+from kentongan.domain.dates import short_day
+from kentongan.domain.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +23,11 @@ if TYPE_CHECKING:
 NILA, NILA_MUDA = "#1E4A8C", "#E4EBF6"
 TINTA, TINTA_2, TINTA_3 = "#1B1D22", "#45484F", "#5F626A"
 GARIS, PAPER = "#DCD7CC", "#FFFFFF"
+RECORDED = Words("tercatat", "recorded")
+USUAL = Words("biasanya", "usual")
+RANGE = Words("rentang biasa", "usual range")
+ALARM = Words("sinyal", "alarm")
+NO_DATA = Words("Belum ada data.", "No data yet.")
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 12, 26, 24
 
 
@@ -48,11 +56,16 @@ class Bar:
 
 
 def line(
-    points: Sequence[Point], *, title: str, width: int = 640, height: int = 210
+    points: Sequence[Point],
+    *,
+    title: str,
+    width: int = 640,
+    height: int = 210,
+    language: str = "id",
 ) -> str:
     """Return counts by day; expected dashed, usual range filled, alarms hollow."""
     if not points:
-        return _empty(title, width)
+        return _empty(title, width, language=language)
     top = _ceiling(_values(points))
     step = (width - _LEFT - _RIGHT) / max(len(points) - 1, 1)
 
@@ -62,7 +75,7 @@ def line(
     def y(value: float) -> float:
         return height - _BOTTOM - value / top * (height - _TOP - _BOTTOM)
 
-    parts = [_grid(top, width, y), _range(points, x, y)]
+    parts = [_grid(top, width, y, language), _range(points, x, y)]
     days = list(enumerate(points))
     expected = [(x(i), y(p.expected)) for i, p in days if p.expected is not None]
     counted = [(x(i), y(p.count)) for i, p in days if p.count is not None]
@@ -74,14 +87,16 @@ def line(
         for i, p in days
         if p.alarm and p.count is not None
     ]
-    parts += [_days(points, x, height), _legend(points)]
+    parts += [_days(points, x, height, language), _legend(points, language)]
     return _svg(title, width, height, parts)
 
 
-def bars(items: Sequence[Bar], *, title: str, width: int = 640) -> str:
+def bars(
+    items: Sequence[Bar], *, title: str, width: int = 640, language: str = "id"
+) -> str:
     """Return a bar for each item on one scale, an ink tick at the expected value."""
     if not items:
-        return _empty(title, width)
+        return _empty(title, width, language=language)
     start, row = min(max(len(b.label) for b in items) * 6.4 + 10, width * 0.42), 22
     top = _ceiling([b.count for b in items] + [b.expected or 0 for b in items])
     scale = (width - start - 128) / top
@@ -89,10 +104,11 @@ def bars(items: Sequence[Bar], *, title: str, width: int = 640) -> str:
     for place, item in enumerate(items):
         y = 4 + place * row
         end = start + item.count * scale
-        words = number(item.count)
+        words = number(item.count, language=language)
         if item.expected is not None:
             at = start + item.expected * scale
-            words += f" · biasanya {number(item.expected)}"
+            usual = number(item.expected, language=language)
+            words += f" · {USUAL(language)} {usual}"
             tick = (
                 f'<path d="M{at:.1f} {y}v16" stroke="{PAPER}" stroke-width="5"'
                 f' class="halo"/><path d="M{at:.1f} {y}v16" stroke="{TINTA}"'
@@ -116,10 +132,11 @@ def sparkline(
     high: float = 0,
     width: int = 168,
     height: int = 32,
+    language: str = "id",
 ) -> str:
     """Return a small curve, the usual range filled; its figures stand beside it."""
     if not values:
-        return _empty(title, width, height)
+        return _empty(title, width, height, language=language)
     top = max(*values, high, 1)
     step = (width - 8) / max(len(values) - 1, 1)
 
@@ -163,8 +180,9 @@ def _svg(title: str, width: int, height: float, parts: Iterable[str]) -> str:
     )
 
 
-def _empty(title: str, width: int, height: int = 40) -> str:
-    return _svg(title, width, height, [_text(8, height / 2 + 4, "Belum ada data.")])
+def _empty(title: str, width: int, height: int = 40, *, language: str) -> str:
+    words = _text(8, height / 2 + 4, NO_DATA(language))
+    return _svg(title, width, height, [words])
 
 
 def _text(x: float, y: float, words: str, *, anchor: str = "start") -> str:
@@ -207,21 +225,24 @@ def _range(
     return f'<path d="M{"L".join(way)}z" fill="{NILA_MUDA}" class="rentang"/>'
 
 
-def _grid(top: float, width: int, y: Callable[[float], float]) -> str:
+def _grid(top: float, width: int, y: Callable[[float], float], language: str) -> str:
     parts = [
         f'<path d="M{_LEFT} {y(v):.1f}H{width - _RIGHT}" stroke="{GARIS}"'
-        ' class="kisi"/>' + _text(_LEFT - 6, y(v) + 4, number(v), anchor="end")
+        ' class="kisi"/>'
+        + _text(_LEFT - 6, y(v) + 4, number(v, language=language), anchor="end")
         for v in (0, top / 2, top)
     ]
     return "".join(parts)
 
 
-def _days(points: Sequence[Point], x: Callable[[int], float], height: int) -> str:
+def _days(
+    points: Sequence[Point], x: Callable[[int], float], height: int, language: str
+) -> str:
     every = max(ceil(len(points) / 8), 1)
     every = ceil(every / 7) * 7 if every > 3 else every
     last = len(points) - 1
     return "".join(
-        _text(x(i), height - 6, short_date(p.day), anchor=_anchor(i, last))
+        _text(x(i), height - 6, short_day(p.day)(language), anchor=_anchor(i, last))
         for i, p in enumerate(points)
         if i % every == 0
     )
@@ -233,22 +254,23 @@ def _anchor(place: int, last: int) -> str:
     return "end" if place == last else "middle"
 
 
-def _legend(points: Sequence[Point]) -> str:
+def _legend(points: Sequence[Point], language: str) -> str:
     """Return only what is in the chart, in words beside a sample."""
-    found = [("tercatat", _sample(NILA, "seri"))]
+    found = [(RECORDED, _sample(NILA, "seri"))]
     if any(p.expected is not None for p in points):
-        found.append(("biasanya", _sample(TINTA_3, "harap", ' stroke-dasharray="5 4"')))
+        found.append((USUAL, _sample(TINTA_3, "harap", ' stroke-dasharray="5 4"')))
     if any(p.high is not None for p in points):
         box = f'<path d="M0 5h18v10H0z" fill="{NILA_MUDA}" class="rentang"/>'
-        found.append(("rentang biasa", box))
+        found.append((RANGE, box))
     if any(p.alarm for p in points):
         ring = (
             f'<circle cx="9" cy="10" r="4.5" fill="{PAPER}" stroke="{NILA}"'
             ' stroke-width="2" class="sinyal"/>'
         )
-        found.append(("sinyal", ring))
+        found.append((ALARM, ring))
     x, parts = float(_LEFT), []
-    for words, drawing in found:
+    for said, drawing in found:
+        words = said(language)
         parts.append(f'<g transform="translate({x:.0f} 0)">{drawing}</g>')
         parts.append(_text(x + 24, 14, words))
         x += 24 + len(words) * 6.4 + 22

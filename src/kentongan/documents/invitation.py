@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kentongan.documents import Frame, Signatory, clock, fill, long_date, typeset
+from kentongan.domain.codes import Letter
 
 if TYPE_CHECKING:
     from datetime import date, datetime
-
-
-class Letter(StrEnum):
-    """To whom; the mayor signs the first, Sekda or Kepala Bakesbangpol the second."""
-
-    FORKOPIMDA = "forkopimda"
-    AGENCIES = "instansi"
 
 
 @dataclass(frozen=True)

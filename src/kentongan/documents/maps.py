@@ -65,6 +65,7 @@ def svg(
     lettering: Lettering = Lettering.NAMES,
     k: int = 0,
     tolerance: float = 0.6,
+    language: str = "id",
 ) -> str:
     """Return the areas as a map.
 
@@ -86,7 +87,7 @@ def svg(
     ]
     marks = "".join(_mark(spot) for spot in spots)
     words = "".join(
-        _word(spot, place, lettering) for place, spot in enumerate(spots, 1)
+        _word(spot, place, lettering, language) for place, spot in enumerate(spots, 1)
     )
     tall = height + _EDGE
     return (
@@ -212,13 +213,14 @@ def _mark(spot: _Spot) -> str:
     return "".join(parts)
 
 
-def _word(spot: _Spot, place: int, lettering: Lettering) -> str:
+def _word(spot: _Spot, place: int, lettering: Lettering, language: str) -> str:
     name = {
         Lettering.NAMES: spot.shape.name,
         Lettering.NUMBERS: str(place),
         Lettering.NONE: "",
     }[lettering]
-    count = number(spot.shape.count) if spot.radius and spot.shape.count else ""
+    drawn = spot.shape.count if spot.radius else None
+    count = number(drawn, language=language) if drawn else ""
     words = " · ".join(filter(None, (name, count)))
     if not words:
         return ""

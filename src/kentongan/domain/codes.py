@@ -43,6 +43,10 @@ class Channel(StrEnum):
     CORRECTION = "hak_jawab"
 
 
+SAID_BACK = frozenset({Channel.RESPONSE, Channel.CORRECTION})
+"""What readers say of a public text: it is moderated, not handled as a report."""
+
+
 class Origin(StrEnum):
     """Whose attention made the report."""
 
@@ -111,6 +115,13 @@ class Competence(StrEnum):
     REQUEST = "permohonan"
     RECOMMENDATION = "rekomendasi"
     INFORMATION = "pemberitahuan"
+
+
+class Letter(StrEnum):
+    """Which invitation: the mayor signs the first, Sekda or Kesbangpol the second."""
+
+    FORKOPIMDA = "forkopimda"
+    AGENCIES = "perangkat"
 
 
 class Phase(StrEnum):

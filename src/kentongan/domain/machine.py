@@ -12,16 +12,17 @@ from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
 
 S = TypeVar("S", bound=StrEnum)
+NOTHING = Words("tidak ada lagi", "nothing more")
 
 
 class WrongMove(Refusal):
     """The act isn't possible in this state."""
 
     what = Words(
-        "Langkah {act} tidak dapat dilakukan pada keadaan {state}."
+        "Langkah “{act}” tidak dapat dilakukan: keadaannya sekarang “{state}”."
         " Yang dapat dilakukan: {possible}. Muat ulang halaman, lalu pilih lagi.",
-        "The step {act} isn't possible in the state {state}."
-        " Possible: {possible}. Reload the page and choose again.",
+        "The step “{act}” can't be done: it now stands at “{state}”."
+        " What can be done: {possible}. Reload the page and choose again.",
     )
 
 
@@ -44,8 +45,8 @@ class Machine(Generic[S]):
         for source, name, target in self.moves:
             if (source, name) == (state, act):
                 return target
-        possible = ", ".join(sorted(self.acts(state))) or "-"
-        raise WrongMove(state=state, act=act, possible=possible)
+        possible = tuple(sorted(self.acts(state)))
+        raise WrongMove(state=state, act=act, possible=possible or NOTHING)
 
     def allows(self, state: S, act: Act) -> bool:
         """Return whether `act` is possible in `state`."""

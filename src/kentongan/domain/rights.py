@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Self
@@ -14,7 +14,7 @@ from kentongan.domain.codes import Classification
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
 
-POLICY_VERSION = "2026-11-1"
+POLICY_VERSION = "2026-11-2"
 
 
 class Role(StrEnum):
@@ -41,12 +41,16 @@ class Role(StrEnum):
     CONDITION_CHECKER = "condition_checker"
 
 
+SEATED = frozenset({Role.CHAIR, Role.SECRETARY, Role.NOTE_TAKER})
+
+
 @dataclass(frozen=True)
 class Actor:
     """Who acts: an officer, a reporter, the console or the machine.
 
     `audiences` are the numbers of the sets of agencies that `agency` belongs to;
-    `areas` are the codes whose insides the actor may see.
+    `areas` are the codes whose insides the actor may see; `seats` are forums' codes
+    with what the actor is there by the forum's SK.
     """
 
     id: str
@@ -56,6 +60,7 @@ class Actor:
     audiences: frozenset[int] = frozenset()
     areas: tuple[str, ...] = ()
     name: str = ""
+    seats: frozenset[tuple[str, Role]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -118,6 +123,15 @@ def holds(actor: Actor, act: Act, named: Iterable[Role] = ()) -> bool:
     """Return whether one of the actor's roles, or one `named` by the object, may."""
     right = RIGHTS.get(act)
     return right is not None and bool(right.roles & (actor.roles | set(named)))
+
+
+def at_forum(actor: Actor, forum: str) -> Actor:
+    """Return `actor` with the seats held in `forum`, and none of another's.
+
+    The chair of one forum neither opens nor approves a meeting of another.
+    """
+    here = {role for code, role in actor.seats if code == forum} & SEATED
+    return replace(actor, roles=(actor.roles - SEATED) | here)
 
 
 def may_see(actor: Actor, label: Label, at: datetime) -> bool:

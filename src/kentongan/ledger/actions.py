@@ -100,6 +100,16 @@ def begin_day(*, day: date, by: Actor, at: datetime) -> Entry:
     return record(permit, on=Ref("day", day.toordinal()))
 
 
+@action
+def note_verified(
+    *, rows: int, broken_at: int | None, by: Actor, at: datetime
+) -> Entry:
+    """Write down that someone read the whole chain, and whether it held."""
+    permit = require_act(by, Act.AUDIT_VERIFY, at)
+    reason = "utuh" if broken_at is None else f"putus di {broken_at}"
+    return record(permit, on=Ref("ledger", rows), reason=reason)
+
+
 def note_session(*, by: Actor, entered: bool, at: datetime) -> Entry:
     """Write down that an officer signed in or out."""
     act = Act.SESSION_ENTER if entered else Act.SESSION_LEAVE

@@ -8,6 +8,7 @@ from kentongan.publication.rules import (
     RefusalReason,
     ResponseState,
 )
+from kentongan.science.text.redact.spans import SpanKind
 
 KINDS: dict[Kind, Words] = {
     Kind.ANSWER: Words("Klarifikasi", "Answer"),
@@ -35,4 +36,18 @@ REASONS: dict[RefusalReason, Words] = {
     RefusalReason.INCITES: Words("menghasut kekerasan", "incites violence"),
     RefusalReason.ADVERT: Words("iklan", "an advertisement"),
     RefusalReason.OTHER_MATTER: Words("bukan tanggapan", "not a response"),
+}
+PERSONAL_DATA: dict[SpanKind, Words] = {
+    SpanKind.LINK: Words("tautan", "a link"),
+    SpanKind.EMAIL: Words("alamat surel", "an e-mail address"),
+    SpanKind.NATIONAL_ID: Words("NIK", "a national id number"),
+    SpanKind.FAMILY_CARD: Words("nomor kartu keluarga", "a family card number"),
+    SpanKind.PHONE: Words("nomor telepon", "a phone number"),
+    SpanKind.ACCOUNT: Words("nomor rekening", "a bank account number"),
+    SpanKind.PLATE: Words("pelat nomor", "a number plate"),
+    SpanKind.ADDRESS: Words("alamat rumah", "a home address"),
+    SpanKind.SCHOOL: Words("nama sekolah anak", "a child's school"),
+    SpanKind.CLASS: Words("kelas anak", "a child's class"),
+    SpanKind.AGE: Words("umur anak", "a child's age"),
+    SpanKind.NAME: Words("nama orang", "a person's name"),
 }

@@ -224,7 +224,7 @@ def check_text(text: str) -> None:
     if spans:
         before = text[: spans[0].start]
         sentence = len(re.findall(r"[.!?\n]\s*", before)) + 1
-        raise HoldsPersonalData(sentence=sentence, kind=spans[0].kind.value)
+        raise HoldsPersonalData(sentence=sentence, kind=spans[0].kind)
     found = _WORDING.search(text)
     if found is not None:
         raise TreatsAsThreat(words=found.group())

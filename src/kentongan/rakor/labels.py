@@ -1,10 +1,10 @@
 """Words that people read for the codes of this room."""
 
-from kentongan.domain.codes import Competence
+from kentongan.domain.codes import Competence, Letter
 from kentongan.domain.words import Words
 from kentongan.rakor.rules import decisions, followups, meeting, reviews
 from kentongan.rakor.rules.agenda import Part
-from kentongan.rakor.rules.invitation import Attendance, Letter
+from kentongan.rakor.rules.invitation import Attendance
 from kentongan.rakor.rules.replies import Reply
 
 MEETINGS: dict[meeting.State, Words] = {

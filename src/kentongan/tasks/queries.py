@@ -44,6 +44,7 @@ class ReplyView:
     number: str
     office: str
     office_name: str
+    asker: str
     question: str
     asked_at: datetime
     due_at: datetime
@@ -145,6 +146,7 @@ def _reply(row: models.Inquiry, by: Actor, at: datetime) -> ReplyView:
         number="" if hidden else row.number,
         office=row.asked_id,
         office_name=row.asked.short,
+        asker=row.asker_id,
         question="" if hidden else row.question,
         asked_at=row.asked_at,
         due_at=row.due_at,

@@ -7,5 +7,6 @@ class Web(AppConfig):
 
     def ready(self) -> None:
         from kentongan.web import checks
+        from kentongan.web.templatetags import words
 
-        del checks
+        del checks, words

@@ -12,8 +12,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from django.core.exceptions import ObjectDoesNotExist
+from django.core.exceptions import (
+    BadRequest,
+    ObjectDoesNotExist,
+    SuspiciousOperation,
+)
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.http import urlencode
@@ -23,6 +28,7 @@ from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound, Refusal
 from kentongan.domain.rights import RIGHTS, Actor, NotAllowed, Role, holds
+from kentongan.domain.words import Words
 from kentongan.ledger.actions import refuse
 from kentongan.ledger.look import one_look
 from kentongan.places import queries as places
@@ -30,7 +36,19 @@ from kentongan.web import frame
 from kentongan.web.routes import register
 
 log = logging.getLogger(__name__)
+UNREADABLE = (BadRequest, SuspiciousOperation, MultiPartParserError)
 NAMED = frozenset({Role.OWNER, Role.ASKER, Role.CONDITION_CHECKER, Role.REPORTER})
+
+
+class Unreadable(Refusal):
+    """What was sent is too long, has too many fields, or isn't a form at all."""
+
+    what = Words(
+        "Isian ini tidak terbaca: terlalu panjang atau rusak di jalan. Ringkaskan,"
+        " lalu kirim lagi.",
+        "This form can't be read: it is too long, or was damaged on the way. Shorten"
+        " it and send it again.",
+    )
 
 
 class View(Protocol):
@@ -72,21 +90,23 @@ def _answer(
 ) -> HttpResponse:
     at = now()
     by = who(request, at)
-    if not _may_enter(by, act):
+    if not may_enter(by, act):
         return _shut(request, by, act, at)
     try:
         return view(request, by=by, at=at, **kwargs)
     except (NotAllowed, NotFound, ObjectDoesNotExist, Http404) as error:
         return _absent(request, by, act, at, error)
     except Refusal as refusal:
-        return _refused(request, by, act, at, refusal)
+        return _refused(request, by, at, refusal)
+    except UNREADABLE as error:
+        return _unreadable(request, by, act, at, error)
     except Exception:
         code = secrets.token_hex(3).upper()
         log.exception("page failed, code %s", code)
         return render(request, "parts/broken.html", {"code": code}, status=500)
 
 
-def _may_enter(by: Actor, act: Act) -> bool:
+def may_enter(by: Actor, act: Act) -> bool:
     """Return whether the act may be theirs; the object itself is asked later."""
     right = RIGHTS.get(act)
     if right is None:
@@ -112,8 +132,15 @@ def _absent(
 
 
 def _refused(
-    request: HttpRequest, by: Actor, act: Act, at: datetime, refusal: Refusal
+    request: HttpRequest, by: Actor, at: datetime, refusal: Refusal
 ) -> HttpResponse:
-    refuse(by=by, act=act, on=Ref("page", 0), at=at, why=type(refusal).__name__)
-    why: dict[str, object] = {"why": frame.why(refusal)}
+    why: dict[str, object] = {"why": frame.refused(request, by, at, refusal)}
     return frame.plain(request, "parts/refused.html", by, at, why, 409)
+
+
+def _unreadable(
+    request: HttpRequest, by: Actor, act: Act, at: datetime, error: Exception
+) -> HttpResponse:
+    refuse(by=by, act=act, on=Ref("page", 0), at=at, why=type(error).__name__)
+    why: dict[str, object] = {"why": frame.why(Unreadable())}
+    return frame.plain(request, "parts/refused.html", by, at, why, 400)

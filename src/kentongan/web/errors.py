@@ -17,6 +17,15 @@ def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
     return frame.plain(request, "parts/absent.html", by, at, {}, 404)
 
 
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a form that couldn't be read before its page was reached."""
+    del exception
+    at = edge.now()
+    why: dict[str, object] = {"why": frame.why(edge.Unreadable())}
+    by = edge.who(request, at)
+    return frame.plain(request, "parts/refused.html", by, at, why, 400)
+
+
 def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form whose session ended while it was being filled in."""
     del reason

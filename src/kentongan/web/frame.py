@@ -13,11 +13,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from kentongan.domain.acts import Act
-from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import Actor, Role, holds
+from kentongan.domain.refs import Ref
+from kentongan.domain.refusals import NotFound, Refusal
+from kentongan.domain.rights import Actor, NotAllowed, Role, holds
+from kentongan.ledger.actions import refuse
 from kentongan.places import queries as places
 from kentongan.web import presence
-from kentongan.web.routes import is_open
+from kentongan.web.codes import words_of
+from kentongan.web.routes import act_of, is_open
 
 
 @dataclass(frozen=True)
@@ -142,12 +145,12 @@ def _keys() -> list[tuple[str, str]]:
         ("J / K", _("baris berikut, baris sebelumnya")),
         ("Enter", _("buka")),
         ("X, Shift+X", _("tandai, tandai sampai baris ini")),
-        ("T / E / M", _("tautkan, sisihkan, satukan yang ditandai")),
+        ("T, E", _("tautkan, sisihkan yang ditandai")),
         ("U", _("urungkan")),
         ("/", _("cari")),
         (
-            "G M, G L, G I, G T, G S, G R",
-            _("ke meja, laporan, isu, tugas, situasi, Rakor"),
+            _("G lalu M, L, I, T, S, R"),
+            _("meja, laporan, isu, tugas, situasi, Rakor"),
         ),
         ("?", _("daftar ini")),
         ("Esc", _("lepas dari isian")),
@@ -181,6 +184,24 @@ def plain(  # noqa: PLR0917
     return render(request, template, _context(request, by, at, context), status=status)
 
 
+def refused(request: HttpRequest, by: Actor, at: datetime, refusal: Refusal) -> str:
+    """Write down a refusal of the page's act, after the rollback; return why.
+
+    What may not be known stays unknown: that is left to the edge.
+    """
+    if isinstance(refusal, (NotAllowed, NotFound)):
+        raise refusal
+    return noted(request, by, at, refusal)
+
+
+def noted(request: HttpRequest, by: Actor, at: datetime, refusal: Refusal) -> str:
+    """Write down a refusal of one thing among many; return why."""
+    match = request.resolver_match
+    act = act_of(match.url_name or "" if match else "")
+    refuse(by=by, act=act, on=Ref("page", 0), at=at, why=type(refusal).__name__)
+    return why(refusal)
+
+
 def why(refusal: Refusal) -> str:
     """Return a refusal in the reader's language."""
-    return refusal.say(get_language() or "id")
+    return refusal.say(get_language() or "id", words_of)

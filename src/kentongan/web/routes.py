@@ -27,6 +27,11 @@ def register(path: str, act: Act, view_name: str) -> str:
     return name
 
 
+def act_of(name: str) -> Act:
+    """Return the act of the address with a name."""
+    return next(route.act for route in ROUTES if route.name == name)
+
+
 def is_open(act: Act) -> bool:
     """Return whether there is a page for `act`."""
     return any(route.name == act.value for route in ROUTES)

@@ -34,5 +34,6 @@ urlpatterns: list[URLPattern] = []
 for page in PAGES:
     urlpatterns += import_module(f"kentongan.web.{page}.urls").urlpatterns
 
+handler400 = "kentongan.web.errors.unreadable"
 handler404 = "kentongan.web.errors.absent"
 handler500 = "kentongan.web.errors.broken"

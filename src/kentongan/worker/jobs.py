@@ -16,6 +16,7 @@ from kentongan.places import queries as places
 from kentongan.publication import actions as publication
 from kentongan.publication import queries as public
 from kentongan.publication.actions.readers import Said
+from kentongan.rakor import actions as rakor
 from kentongan.reports import actions as reports
 from kentongan.reports import queries as reported
 from kentongan.reports.actions.claims import Answered
@@ -122,6 +123,11 @@ def freeze_morning(on: Ref, at: datetime) -> None:
     assessment.freeze(meeting_id=on.id, by=_machine("penilai"), at=at)
 
 
+def raise_met(_: Ref, at: datetime) -> None:
+    """Raise the review of a decision whose conditions are met, on the same day."""
+    rakor.raise_due_reviews(by=_machine("pengingat"), at=at)
+
+
 JOBS: tuple[Job, ...] = (
     Job("read_reports", frozenset({Act.REPORT_RECEIVE}), read_reports),
     Job("take_in_readers", frozenset({Act.REPORT_READ}), take_in_readers, Pace.LATEST),
@@ -137,6 +143,7 @@ JOBS: tuple[Job, ...] = (
     Job("sweep", frozenset({Act.DAY_BEGIN}), daily.sweep),
     Job("sweep_growth", frozenset({Act.REPORT_READ}), daily.sweep_growth, Pace.LATEST),
     Job("raise_reviews", frozenset({Act.DAY_BEGIN}), daily.raise_reviews),
+    Job("raise_met", frozenset({Act.DECISION_CHECK}), raise_met),
     Job("freeze_morning", frozenset({Act.RAKOR_SUPPLEMENT}), freeze_morning),
     Job("delete_assemblies", frozenset({Act.DAY_BEGIN}), daily.delete_assemblies),
 )

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from kentongan.domain.dates import day_month
 from kentongan.domain.words import Words
-
-_MONTHS = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli"),
-    *("Agustus", "September", "Oktober", "November", "Desember"),
-)
 
 
 def say(
@@ -23,8 +19,8 @@ def say(
     usual_en = "below 0.1" if expected < 0.1 else usual
     return Words(
         f"{observed} laporan {what.id[0].lower()}{what.id[1:]} di {where},"
-        f" {span} hari s.d. {last.day} {_MONTHS[last.month - 1]}; biasanya {usual_id}.",
+        f" {span} hari s.d. {day_month(last).id}; biasanya {usual_id}.",
         f"{observed} reports of {what.en[0].lower()}{what.en[1:]} in {where},"
-        f" {span} day{'' if span == 1 else 's'} to {last.day} {last:%B}; usually"
+        f" {span} day{'' if span == 1 else 's'} to {day_month(last).en}; usually"
         f" {usual_en}.",
     )

@@ -8,17 +8,12 @@ from kentongan.assessment.pack import due
 from kentongan.assessment.pack.paper import Desk, NotDue, Paper, head_of, signs
 from kentongan.documents import attendance, invitation
 from kentongan.documents.attendance import Presence
-from kentongan.documents.invitation import Letter
+from kentongan.domain.codes import Letter
 from kentongan.rakor import queries as rakor
 from kentongan.rakor.queries import Attendee
 from kentongan.rakor.queries.attending import LetterView
 from kentongan.rakor.rules.invitation import Attendance
-from kentongan.rakor.rules.invitation import Letter as Kind
 
-_LETTERS = {
-    Kind.FORKOPIMDA.value: (Letter.FORKOPIMDA, "forkopimda"),
-    Kind.AGENCIES.value: (Letter.AGENCIES, "perangkat"),
-}
 _PRESENCE = {
     Attendance.ON_SITE.value: Presence.PRESENT,
     Attendance.ONLINE.value: Presence.PRESENT,
@@ -41,7 +36,7 @@ def _invitations(desk: Desk) -> list[Paper | NotDue]:
     made: list[Paper | NotDue] = []
     docs = [_letter(desk, letter, found.agenda) for letter in found.letters]
     for doc, letter in zip(docs, found.letters, strict=True):
-        stem = f"01-undangan-{_LETTERS[letter.letter][1]}"
+        stem = f"01-undangan-{letter.letter}"
         made.append(Paper(f"{stem}.pdf", partial(invitation.pdf, doc)))
         made.append(Paper(f"{stem}.docx", partial(invitation.docx, doc)))
     made.append(Paper("01-undangan.ics", partial(invitation.ics, docs[0])))
@@ -51,7 +46,7 @@ def _invitations(desk: Desk) -> list[Paper | NotDue]:
 def _letter(
     desk: Desk, letter: LetterView, agenda: tuple[str, ...]
 ) -> invitation.Invitation:
-    kind, _ = _LETTERS[letter.letter]
+    kind = Letter(letter.letter)
     first = kind is Letter.FORKOPIMDA
     meeting = desk.meeting
     numbered = bool(letter.number)

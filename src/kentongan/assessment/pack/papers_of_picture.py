@@ -13,13 +13,12 @@ from kentongan.assessment.queries.snapshots import Frozen
 from kentongan.assessment.rules.comparing import changes, unchanged
 from kentongan.assessment.rules.confidence import Confidence
 from kentongan.assessment.rules.situation import Ask, Matter, Situation
-from kentongan.assessment.rules.wording import short_day
 from kentongan.documents import Frame, briefing, situation, supplement
 from kentongan.domain.codes import Level
+from kentongan.domain.dates import month_year, short_day
 from kentongan.rakor import queries as rakor
 from kentongan.rakor.labels import FOLLOW_UPS
 from kentongan.rakor.rules.followups import Outcome
-from kentongan.rakor.rules.wording import say_month
 
 
 def papers(desk: Desk) -> list[Paper | NotDue]:
@@ -114,7 +113,7 @@ def _briefing(
         unknown=picture.silent,
         matters=tuple(_matter(matter) for matter in picture.matters),
         asks=tuple(ask_words(ask, desk.held_on) for ask in picture.asks),
-        last_month=say_month(of).id.split()[0] if of else "lalu",
+        last_month=month_year(of).id.split()[0] if of else "lalu",
         tallies=tuple(
             briefing.Tally(FOLLOW_UPS[Outcome(outcome)].id, count)
             for outcome, count in picture.followups.tally

@@ -18,13 +18,13 @@ from kentongan.assessment.rules.situation import (
 from kentongan.documents import Frame, long_date, number, situation
 from kentongan.domain import workdays
 from kentongan.domain.codes import Sector
+from kentongan.domain.dates import month_year
 from kentongan.domain.labels import SECTORS
 from kentongan.domain.periods import day_of
 from kentongan.issues import queries as issued
 from kentongan.rakor import queries as rakor
 from kentongan.rakor.labels import FOLLOW_UPS
 from kentongan.rakor.rules.followups import Outcome
-from kentongan.rakor.rules.wording import say_month
 
 AHEAD = timedelta(days=30)
 
@@ -34,7 +34,7 @@ def report(desk: Desk, frame: Frame, picture: Situation) -> situation.Situation:
     head = picture.headline
     return situation.Situation(
         frame=frame,
-        title=f"Laporan situasi {say_month(str(desk.month)).id}",
+        title=f"Laporan situasi {month_year(str(desk.month)).id}",
         rakor=desk.held_on,
         headline=head.sentence.id,
         gaps=" ".join(filter(None, [head.coverage.id, head.silent.id])),

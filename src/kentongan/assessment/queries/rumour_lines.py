@@ -15,8 +15,8 @@ from kentongan.assessment.rules.situation import (
     PublicVersion,
     RumourLine,
 )
-from kentongan.assessment.rules.wording import short_day
 from kentongan.domain.codes import Harm, Sector
+from kentongan.domain.dates import short_day
 from kentongan.domain.issue_types import issue_types
 from kentongan.domain.labels import HARMS, SECTORS
 from kentongan.domain.periods import day_of

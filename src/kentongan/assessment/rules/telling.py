@@ -9,15 +9,14 @@ from zoneinfo import ZoneInfo
 
 from kentongan.assessment.rules.levels import Indicator
 from kentongan.assessment.rules.wording import (
-    day_month,
     decimal,
     first_sentence,
     listed,
     lower_first,
     moment,
-    short_day,
     upper_first,
 )
+from kentongan.domain.dates import day_month, short_day
 from kentongan.domain.words import Words
 
 FEW = 5

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from kentongan.domain.dates import day_month
 from kentongan.domain.periods import zone_word
 from kentongan.domain.words import Words
-from kentongan.rakor.rules.wording import MONTHS
-
-
-def day_month(day: date) -> Words:
-    """Return 24 Februari."""
-    month = MONTHS[day.month - 1]
-    return Words(f"{day.day} {month.id}", f"{day.day} {month.en}")
-
-
-def short_day(day: date) -> Words:
-    """Return 24 Feb."""
-    month = MONTHS[day.month - 1]
-    return Words(f"{day.day} {month.id[:3]}", f"{day.day} {month.en[:3]}")
 
 
 def moment(at: datetime, zone: ZoneInfo) -> Words:

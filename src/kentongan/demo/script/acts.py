@@ -8,13 +8,13 @@ from datetime import date, datetime, timedelta
 from kentongan.alarms import actions as alarms
 from kentongan.alarms import queries as alarmed
 from kentongan.demo.stage import Stage, moment
-from kentongan.domain.codes import Classification, Verdict, VerdictKind
+from kentongan.domain.codes import Classification, Letter, Verdict, VerdictKind
 from kentongan.domain.refs import Ref
 from kentongan.issues import actions as issues
 from kentongan.issues import rules as issue_rules
 from kentongan.publication.rules import Scope
 from kentongan.rakor import actions as rakor
-from kentongan.rakor.rules.invitation import Attendance, Letter
+from kentongan.rakor.rules.invitation import Attendance
 from kentongan.reports import actions as reports
 from kentongan.reports import queries as reported
 from kentongan.rumours import actions as rumours

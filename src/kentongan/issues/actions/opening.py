@@ -100,7 +100,7 @@ def check_type(code: str, sector: Sector) -> IssueType:
     rules.check_issue_type(code)
     found = issue_type(code)
     if found.sector is not sector:
-        raise WrongSector(type=code, right=found.sector.value, sector=sector.value)
+        raise WrongSector(type=found.words, right=found.sector, sector=sector)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from kentongan.access import queries as offices
+from kentongan.domain.dates import long_day
 from kentongan.domain.periods import day_of
 from kentongan.domain.rights import Actor
 from kentongan.issues import labels, rules
@@ -72,7 +73,7 @@ def _five_w(story: Story, clock: Clock) -> list[tuple[str, str]]:
         ("Apa", f"{issue.title.rstrip('.')}. {issue.summary}"),
         ("Siapa", "; ".join(issue.parties) or UNKNOWN),
         ("Di mana", where),
-        ("Kapan", f"sejak {rules.long_day(day_of(began, clock.zone))}"),
+        ("Kapan", f"sejak {long_day(day_of(began, clock.zone)).id}"),
         ("Mengapa", issue.cause or UNKNOWN),
         ("Bagaimana", _how(issue, learnt.text if learnt else "")),
         ("Hambatan", obstacle.text if obstacle else ""),
@@ -89,7 +90,7 @@ def _how(issue: IssueView, learnt: str) -> str:
 def _next(issue: IssueView, clock: Clock) -> str:
     if issue.next_due_at is None:
         return "belum ditetapkan" if issue.open else ""
-    day = rules.long_day(day_of(issue.next_due_at, clock.zone))
+    day = long_day(day_of(issue.next_due_at, clock.zone)).id
     return f"{issue.next_action} ({issue.next_office_name}, {day})"
 
 
@@ -112,7 +113,7 @@ def _owed(what: str, due_at: datetime, clock: Clock) -> str:
     day, today = day_of(due_at, clock.zone), day_of(clock.at, clock.zone)
     days = clock.calendar.workdays_between(day, today, known_at=today)
     over = f"lewat {days} hari kerja" if days else "lewat"
-    return f"{what}, tenggat {rules.long_day(day)} ({over})"
+    return f"{what}, tenggat {long_day(day).id} ({over})"
 
 
 def _reminder(name: str, owed: list[str], issue: IssueView) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from kentongan.domain.acts import Act
+from kentongan.domain.dates import day_month
 from kentongan.domain.periods import day_of
 from kentongan.domain.words import Words
 from kentongan.issues import labels, models, rules
@@ -42,7 +43,7 @@ def _opened(row: models.Issue) -> _Told:
 
 def _steps(row: models.Issue, zone: ZoneInfo) -> Iterator[_Told]:
     for step in row.steps.all():
-        day = rules.day_month(day_of(step.due_at, zone))
+        day = day_month(day_of(step.due_at, zone))
         office = f"{step.what} ({step.office.short}, "
         words = Words(f"{office}{day.id})", f"{office}{day.en})")
         yield step.at, step.by, Act.ISSUE_PLAN, words

@@ -36,7 +36,7 @@ from kentongan.issues.rules.conflict import (
     day_of_status,
     is_potential,
 )
-from kentongan.issues.rules.dates import day_month, last_minute, long_day, moment
+from kentongan.issues.rules.dates import last_minute, moment
 from kentongan.issues.rules.deadlines import (
     DueOnHoliday,
     NoDeadline,
@@ -160,7 +160,6 @@ __all__ = [
     "check_two_approvers",
     "clean",
     "compose",
-    "day_month",
     "day_of_status",
     "delete_at",
     "escalate",
@@ -170,7 +169,6 @@ __all__ = [
     "is_timed",
     "last_minute",
     "limits",
-    "long_day",
     "look_at",
     "moment",
     "opposed",

@@ -8,11 +8,11 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from kentongan.domain.dates import day_month, weekday
 from kentongan.domain.periods import day_of
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
 from kentongan.domain.workdays import Calendar
-from kentongan.issues.rules.dates import day_month, weekday
 from kentongan.issues.rules.ladder import Pace
 from kentongan.issues.rules.states import State, is_open, is_timed
 from kentongan.tasks.rules import check_deadline

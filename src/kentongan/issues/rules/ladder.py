@@ -86,7 +86,7 @@ def escalate(rung: Rung, reason: str) -> Rung:
     """
     check_reason(reason)
     if rung is Rung.MINISTER:
-        raise TopRung(rung=rung.value)
+        raise TopRung(rung=rung)
     rungs = list(Rung)
     return rungs[rungs.index(rung) + 1]
 

@@ -9,6 +9,7 @@ from kentongan.access import audiences
 from kentongan.access import queries as offices
 from kentongan.access.models import columns
 from kentongan.domain.acts import Act
+from kentongan.domain.dates import month_year
 from kentongan.domain.rights import Actor
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
@@ -17,7 +18,7 @@ from kentongan.rakor import labels, models
 from kentongan.rakor.actions.steps import touch_meeting
 from kentongan.rakor.rules import decisions, meeting
 from kentongan.rakor.rules.agenda import AgendaSource, Part, arrange, key_of
-from kentongan.rakor.rules.wording import check_sendable, say_month
+from kentongan.rakor.rules.wording import check_sendable
 
 _TITLE = Words("Butir agenda", "Agenda item")
 _SHORT = 3
@@ -53,7 +54,7 @@ def build_agenda(
 
 def _follow_ups(row: models.Meeting) -> AgendaSource:
     before = row.previous
-    month = say_month(before.name).id if before else "sebelumnya"
+    month = month_year(before.name).id if before else "sebelumnya"
     title = f"Evaluasi tindak lanjut Rakor {month}"
     return AgendaSource(Part.FOLLOW_UPS, title, before.ref if before else None)
 

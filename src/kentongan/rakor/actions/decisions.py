@@ -10,7 +10,7 @@ from kentongan.access import audiences, numbers
 from kentongan.access import queries as offices
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Classification, Competence
-from kentongan.domain.rights import Actor, require_act
+from kentongan.domain.rights import Actor, Role, at_forum, require, require_act
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
@@ -133,6 +133,8 @@ def make(
     row, permit = step_decision(decision_id, Act.DECISION_MAKE, by, at)
     day = today(at)
     row.made_in = session_of(meeting_id, by, at)
+    if row.made_in is not None:
+        require(at_forum(by, row.made_in.forum_id), permit.act, row.label, at)
     row.made_by, row.made_at = by.id, at
     if row.made_in is None and (rakor := _next_rakor(by, at)) is not None:
         reviewing.add(row, [today(rakor.held_at)], meeting=rakor)
@@ -151,7 +153,9 @@ def make(
 
 def _next_rakor(by: Actor, at: datetime) -> models.Meeting | None:
     ahead = [state.value for state in meetings.AHEAD]
+    chaired = {forum for forum, role in by.seats if role is Role.CHAIR}
     rows = models.Meeting.visible_to(by, at).filter(regular=True, state__in=ahead)
+    rows = rows.filter(forum_id__in=chaired)
     return rows.filter(held_at__gte=at).order_by("held_at").first()
 
 

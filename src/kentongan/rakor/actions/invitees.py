@@ -9,6 +9,7 @@ from datetime import date, datetime
 from kentongan.access import queries as offices
 from kentongan.domain import workdays
 from kentongan.domain.acts import Act
+from kentongan.domain.codes import Letter
 from kentongan.domain.rights import Actor, Role
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
@@ -31,7 +32,7 @@ class NewInvitee:
     """An office to invite, in which capacity and by which letter."""
 
     agency: str
-    letter: rules.Letter = rules.Letter.AGENCIES
+    letter: Letter = Letter.AGENCIES
     capacity: str = MEMBER
 
 
@@ -92,7 +93,7 @@ def _replace(row: models.Meeting, invitees: Sequence[NewInvitee]) -> None:
 def register_invitation(
     *,
     meeting_id: int,
-    letter: rules.Letter,
+    letter: Letter,
     number: str,
     dated_on: date,
     by: Actor,

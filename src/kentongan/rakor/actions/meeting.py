@@ -13,7 +13,7 @@ from kentongan.access import queries as offices
 from kentongan.domain import workdays
 from kentongan.domain.acts import Act
 from kentongan.domain.periods import Month
-from kentongan.domain.rights import Actor, require_act
+from kentongan.domain.rights import Actor, at_forum, require_act
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
@@ -51,10 +51,11 @@ def plan(*, new: NewMeeting, by: Actor, at: datetime) -> models.Meeting:
     TakenMonth
         If the forum's regular one of that month exists already.
     """
-    permit = require_act(by, Act.RAKOR_PLAN, at)
+    forum = offices.forum(new.forum).code
+    permit = require_act(at_forum(by, forum), Act.RAKOR_PLAN, at)
     row = models.Meeting(
         regular=new.regular,
-        forum_id=offices.forum(new.forum).code,
+        forum_id=forum,
         place=new.place,
         online=new.online,
         state=rules.MACHINE.start.value,

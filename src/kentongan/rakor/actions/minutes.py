@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import Actor, require
+from kentongan.domain.rights import Actor, at_forum, require
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
@@ -49,7 +49,8 @@ def minute(*, item_id: int, text: str, by: Actor, at: datetime) -> models.Agenda
         If the meeting isn't in session and its minutes aren't a draft.
     """
     item = models.AgendaItem.visible_to(by, at).get(pk=item_id)
-    permit = require(by, Act.RAKOR_MINUTE, item.label, at)
+    here = at_forum(by, item.meeting.forum_id)
+    permit = require(here, Act.RAKOR_MINUTE, item.label, at)
     rules.check_minuting(rules.State(item.meeting.state), item.meeting.name)
     item.minutes = check_story(_MINUTES, text)
     item.minuted_at = at

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from kentongan.domain.acts import Act
 from kentongan.domain.periods import day_of
-from kentongan.domain.rights import Actor, Permit, Role, require
+from kentongan.domain.rights import Actor, Permit, Role, at_forum, require
 from kentongan.places import queries as places
 from kentongan.rakor import models
 from kentongan.rakor.rules import decisions, meeting
@@ -23,7 +23,7 @@ def touch_meeting(
 ) -> tuple[models.Meeting, Permit]:
     """Return a meeting and the permit for an act that leaves its state."""
     row = models.Meeting.visible_to(by, at).get(pk=meeting_id)
-    return row, require(by, act, row.label, at)
+    return row, require(at_forum(by, row.forum_id), act, row.label, at)
 
 
 def step_meeting(
@@ -57,6 +57,8 @@ def touch_decision(
 ) -> tuple[models.Decision, Permit]:
     """Return a decision and the permit for an act that leaves its state."""
     row = models.Decision.visible_to(by, at).get(pk=decision_id)
+    if row.made_in is not None:
+        by = at_forum(by, row.made_in.forum_id)
     return row, require(by, act, row.label, at, named=_named(row, by))
 
 

@@ -213,7 +213,7 @@ class Migration(migrations.Migration):
             name='InvitationLetter',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('letter', models.CharField(choices=[(kentongan.rakor.rules.invitation.Letter['FORKOPIMDA'], kentongan.rakor.rules.invitation.Letter['FORKOPIMDA']), (kentongan.rakor.rules.invitation.Letter['AGENCIES'], kentongan.rakor.rules.invitation.Letter['AGENCIES'])], max_length=12)),
+                ('letter', models.CharField(choices=[(kentongan.domain.codes.Letter['FORKOPIMDA'], kentongan.domain.codes.Letter['FORKOPIMDA']), (kentongan.domain.codes.Letter['AGENCIES'], kentongan.domain.codes.Letter['AGENCIES'])], max_length=12)),
                 ('number', models.CharField(blank=True, max_length=60)),
                 ('dated_on', models.DateField(null=True)),
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='rakor.meeting')),

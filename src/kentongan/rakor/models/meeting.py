@@ -8,9 +8,10 @@ from django.db import models
 from django.db.models import Q
 
 from kentongan.access.models import Agency, Forum, Guarded
+from kentongan.domain.codes import Letter
 from kentongan.domain.refs import Ref
 from kentongan.rakor.rules.agenda import Part
-from kentongan.rakor.rules.invitation import Attendance, Letter
+from kentongan.rakor.rules.invitation import Attendance
 from kentongan.rakor.rules.meeting import State
 
 

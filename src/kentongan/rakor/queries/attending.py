@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kentongan.access import queries as offices
+from kentongan.domain.codes import Letter
 from kentongan.domain.periods import Period
 from kentongan.domain.rights import Actor
 from kentongan.rakor import models
@@ -77,7 +78,7 @@ class Proposed:
 
     agency: str
     agency_name: str
-    letter: rules.Letter
+    letter: Letter
 
 
 @dataclass(frozen=True)
@@ -148,9 +149,7 @@ def proposed_invitees(*, by: Actor, at: datetime, month: str) -> list[Proposed]:
         Proposed(
             member.code,
             member.short,
-            rules.Letter.FORKOPIMDA
-            if member.kind == _FORKOPIMDA
-            else rules.Letter.AGENCIES,
+            Letter.FORKOPIMDA if member.kind == _FORKOPIMDA else Letter.AGENCIES,
         )
         for member in members
     ]

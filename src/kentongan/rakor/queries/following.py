@@ -9,12 +9,12 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from kentongan.domain.codes import Classification
+from kentongan.domain.dates import month_of
 from kentongan.domain.rights import Actor, may_see
 from kentongan.domain.words import Words
 from kentongan.rakor import labels, models
 from kentongan.rakor.queries.sessions import find
 from kentongan.rakor.rules import followups as rules
-from kentongan.rakor.rules.wording import MONTHS
 from kentongan.tasks import queries as tasks
 from kentongan.tasks.models import Task
 from kentongan.tasks.rules import TASK, TaskState
@@ -81,7 +81,7 @@ class FollowUps:
         """Arahan Januari: 6; selesai 4, terhambat 1, belum lapor 1."""
         if not self.of:
             return Words("Belum ada Rakor sebelumnya.", "There was no Rakor before.")
-        month = MONTHS[int(self.of.split("-")[1]) - 1]
+        month = month_of(self.of)
         parts = [
             ", ".join(
                 f"{labels.FOLLOW_UPS[kind](language)} {count}"

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from kentongan.domain.dates import MONTHS, WEEKDAYS, plain_day, weekday
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
-from kentongan.rakor.rules.wording import MONTHS, WEEKDAYS, say_day, say_weekday
 
 _NEAR = timedelta(days=183)
 _SHORTEST = 3
@@ -166,7 +166,7 @@ def _next(day: int, month: int, today: date) -> date:
         return following
     if this_year is None:
         raise ValueError
-    said = say_day(this_year)
+    said = plain_day(this_year)
     raise LongPast(day_id=said.id, day_en=said.en)
 
 
@@ -178,7 +178,7 @@ def _on(year: int, month: int, day: int) -> date | None:
 
 
 def _wrong_weekday(day: date, said: int) -> WrongWeekday:
-    words, right, wrong = say_day(day), say_weekday(day), WEEKDAYS[said]
+    words, right, wrong = plain_day(day), weekday(day), WEEKDAYS[said]
     return WrongWeekday(
         day_id=words.id,
         day_en=words.en,

@@ -23,13 +23,6 @@ _KINDS = {
 }
 
 
-class Letter(StrEnum):
-    """Which of the two invitations an office gets."""
-
-    FORKOPIMDA = "forkopimda"
-    AGENCIES = "perangkat"
-
-
 class Attendance(StrEnum):
     """Who came, and how; an office that said nothing is "no word"."""
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from kentongan.domain.dates import plain_day
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
 from kentongan.domain.workdays import Calendar
-from kentongan.rakor.rules.wording import say_day
 
 WEEKLY = 7
 LONGEST = 366
@@ -106,7 +106,7 @@ def check_dates(dates: Collection[date], *, today: date) -> list[date]:
     """
     for day in dates:
         if day <= today:
-            said = say_day(day)
+            said = plain_day(day)
             raise BadReviewDate(day_id=said.id, day_en=said.en)
     return sorted(set(dates))
 

@@ -1,8 +1,6 @@
-"""What must be said in words, kept free of persons; how days are said."""
+"""What must be said in words, kept free of persons."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
@@ -10,29 +8,6 @@ from kentongan.publication.rules import check_text
 from kentongan.science.text.redact import redact
 
 LEAST = 10
-WEEKDAYS = (
-    Words("Senin", "Monday"),
-    Words("Selasa", "Tuesday"),
-    Words("Rabu", "Wednesday"),
-    Words("Kamis", "Thursday"),
-    Words("Jumat", "Friday"),
-    Words("Sabtu", "Saturday"),
-    Words("Minggu", "Sunday"),
-)
-MONTHS = (
-    Words("Januari", "January"),
-    Words("Februari", "February"),
-    Words("Maret", "March"),
-    Words("April", "April"),
-    Words("Mei", "May"),
-    Words("Juni", "June"),
-    Words("Juli", "July"),
-    Words("Agustus", "August"),
-    Words("September", "September"),
-    Words("Oktober", "October"),
-    Words("November", "November"),
-    Words("Desember", "December"),
-)
 
 
 class TooShort(Refusal):
@@ -85,21 +60,3 @@ def check_sendable(field: Words, text: str, *, least: int = LEAST) -> str:
     text = check_words(field, text, least=least)
     check_text(text)
     return text
-
-
-def say_day(day: date) -> Words:
-    """Return 25 Maret 2020, and the same in English."""
-    month = MONTHS[day.month - 1]
-    return Words(f"{day.day} {month.id} {day.year}", f"{day.day} {month.en} {day.year}")
-
-
-def say_weekday(day: date) -> Words:
-    """Return Rabu, and the same in English."""
-    return WEEKDAYS[day.weekday()]
-
-
-def say_month(name: str) -> Words:
-    """Return Februari 2020 for 2020-02 (and for 2020-02-2)."""
-    year, month = name.split("-")[:2]
-    words = MONTHS[int(month) - 1]
-    return Words(f"{words.id} {year}", f"{words.en} {year}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from kentongan.domain.dates import plain_day, weekday
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
 from kentongan.domain.workdays import Calendar
-from kentongan.rakor.rules.wording import say_day, say_weekday
 
 
 class NotAWorkday(Refusal):
@@ -39,7 +39,7 @@ def check_workday(field: Words, day: date, *, today: date, calendar: Calendar) -
     NotAWorkday
         If it is free, as known `today`; the next working day is proposed.
     """
-    said = say_day(day)
+    said = plain_day(day)
     if day < today:
         raise PastDay(
             field_id=field.id, field_en=field.en, day_id=said.id, day_en=said.en
@@ -47,8 +47,8 @@ def check_workday(field: Words, day: date, *, today: date, calendar: Calendar) -
     if calendar.is_workday(day, known_at=today):
         return day
     holiday = calendar.holiday(day, today)
-    name = holiday.name if holiday else say_weekday(day)
-    following = say_day(calendar.next_workday(day, known_at=today))
+    name = holiday.name if holiday else weekday(day)
+    following = plain_day(calendar.next_workday(day, known_at=today))
     raise NotAWorkday(
         field_id=field.id,
         field_en=field.en,

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import Q
 
 from kentongan.access.models import seen_by
-from kentongan.domain.codes import ReportKind
+from kentongan.domain.codes import SAID_BACK, ReportKind
 from kentongan.domain.periods import Period, day_of, zone_of
 from kentongan.domain.rights import Actor
 from kentongan.reports import models
@@ -53,7 +53,7 @@ def counts(*, by: Actor, at: datetime, period: Period) -> list[Count]:
         seen_by(by, at, through="report"),
         sent_at__gte=period.start,
         sent_at__lt=period.end,
-    )
+    ).exclude(report__channel__in=SAID_BACK)
     zone = zone_of(by.areas[0])
     fields = ("sent_at", "place", "sector", "issue_type")
     counted = Counter(

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from django.db.models import F
 
-from kentongan.domain.codes import Channel
+from kentongan.domain.codes import SAID_BACK, Channel
 from kentongan.domain.rights import Actor, Label
 from kentongan.reports import models
 
-FORMS = tuple(c.value for c in (Channel.WEB, Channel.RESPONSE, Channel.CORRECTION))
+FORMS = (Channel.WEB, *SAID_BACK)
 
 
 @dataclass(frozen=True)

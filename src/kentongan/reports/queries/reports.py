@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db.models import Prefetch, QuerySet
 
+from kentongan.domain.codes import SAID_BACK
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
@@ -83,6 +84,7 @@ def list_reports(
 ) -> list[ReportView]:
     """Return reports that `by` may see, newest first, `size` at a time.
 
+    What readers say back of a public text isn't among them: it is moderated.
     `before` is the id of the last row of the page before.
     """
     rows = _narrowed(models.Report.visible_to(by, at), narrow)
@@ -125,6 +127,7 @@ def thread(report_id: int) -> list[tuple[datetime, bool, str]]:
 
 
 def _narrowed(rows: QuerySet[models.Report], narrow: Filter) -> QuerySet[models.Report]:
+    rows = rows.exclude(channel__in=SAID_BACK)
     if narrow.area:
         rows = rows.filter(area__startswith=narrow.area)
     if narrow.state:

@@ -7,11 +7,14 @@ from datetime import date, datetime
 from kentongan.access import audiences, numbers
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Phase
-from kentongan.domain.rights import Actor, require, require_act
+from kentongan.domain.rights import Actor, NotAllowed, Permit, require, require_act
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
 from kentongan.places import queries as places
+from kentongan.reports.rules import check_reason
 from kentongan.tasks import models, rules
+
+REASON = 200
 
 
 @action
@@ -34,17 +37,33 @@ def plan_activity(
     return activity
 
 
+def _step(
+    activity_id: int, act: Act, by: Actor, at: datetime
+) -> tuple[models.Activity, Permit]:
+    """Return an activity moved on by its own office; another's may only be read."""
+    activity = models.Activity.visible_to(by, at).get(pk=activity_id)
+    if activity.agency_id != by.agency:
+        raise NotAllowed(act=act, actor=by.id)
+    permit = require(by, act, activity.label, at)
+    state = rules.ActivityState(activity.state)
+    activity.state = rules.ACTIVITY.step(state, act).value
+    return activity, permit
+
+
 @action
 def report_activity(
     *, activity_id: int, day: date, proof: str, by: Actor, at: datetime
 ) -> models.Activity:
-    """Report an activity carried out, with what shows it."""
-    activity = models.Activity.visible_to(by, at).get(pk=activity_id)
-    permit = require(by, Act.ACTIVITY_REPORT, activity.label, at)
-    state = rules.ActivityState(activity.state)
-    activity.state = rules.ACTIVITY.step(state, Act.ACTIVITY_REPORT).value
+    """Report an activity of one's own office carried out, with what shows it.
+
+    Raises
+    ------
+    NeedReason
+        If it isn't said what shows it.
+    """
+    activity, permit = _step(activity_id, Act.ACTIVITY_REPORT, by, at)
     activity.done_date = day
-    activity.proof = proof
+    activity.proof = check_reason(proof)
     activity.save(update_fields=["state", "done_date", "proof"])
     record(permit, on=activity.ref)
     return activity
@@ -54,12 +73,15 @@ def report_activity(
 def cancel_activity(
     *, activity_id: int, reason: str, by: Actor, at: datetime
 ) -> models.Activity:
-    """Cancel an activity, with the reason."""
-    activity = models.Activity.visible_to(by, at).get(pk=activity_id)
-    permit = require(by, Act.ACTIVITY_CANCEL, activity.label, at)
-    state = rules.ActivityState(activity.state)
-    activity.state = rules.ACTIVITY.step(state, Act.ACTIVITY_CANCEL).value
-    activity.reason = reason
+    """Cancel an activity of one's own office, with the reason.
+
+    Raises
+    ------
+    NeedReason
+        If there is none.
+    """
+    activity, permit = _step(activity_id, Act.ACTIVITY_CANCEL, by, at)
+    activity.reason = check_reason(reason)[:REASON]
     activity.save(update_fields=["state", "reason"])
     record(permit, on=activity.ref)
     return activity

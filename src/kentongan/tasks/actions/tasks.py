@@ -16,6 +16,7 @@ from kentongan.domain.rights import Actor, Permit, Role, require, require_act
 from kentongan.formats import photos
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
+from kentongan.reports.rules import check_reason
 from kentongan.tasks import models, rules
 
 MIN_WORDS = 10
@@ -152,9 +153,15 @@ def accept(*, task_id: int, by: Actor, at: datetime) -> models.Task:
 
 @action
 def return_task(*, task_id: int, note: str, by: Actor, at: datetime) -> models.Task:
-    """Send a task back with a note on what is missing."""
+    """Send a task back with a note on what is missing.
+
+    Raises
+    ------
+    NeedReason
+        If it isn't said.
+    """
     task, permit = _step(task_id, Act.TASK_RETURN, by, at)
-    task.note = note
+    task.note = check_reason(note)
     task.save(update_fields=["state", "note"])
     record(permit, on=task.ref)
     return task
@@ -162,9 +169,15 @@ def return_task(*, task_id: int, note: str, by: Actor, at: datetime) -> models.T
 
 @action
 def cancel(*, task_id: int, reason: str, by: Actor, at: datetime) -> models.Task:
-    """Cancel a task, with the reason."""
+    """Cancel a task, with the reason.
+
+    Raises
+    ------
+    NeedReason
+        If there is none.
+    """
     task, permit = _step(task_id, Act.TASK_CANCEL, by, at)
-    task.note = reason
+    task.note = check_reason(reason)
     task.save(update_fields=["state", "note"])
     record(permit, on=task.ref)
     return task

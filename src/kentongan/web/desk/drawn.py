@@ -10,6 +10,7 @@ from kentongan.domain.areas import AreaLevel
 from kentongan.domain.codes import Level
 from kentongan.places import queries as places
 from kentongan.places.queries import Geometry
+from kentongan.web.templatetags.words import language
 
 NARROW = 380
 
@@ -20,7 +21,11 @@ def levels(found: Mapping[str, Level], *, title: str, step: AreaLevel) -> str:
         MapShape(kode, name, rings, level=found.get(kode))
         for kode, name, rings in _areas(step)
     ]
-    return maps.svg(shapes, title=title, width=NARROW) if shapes else ""
+    return (
+        maps.svg(shapes, title=title, width=NARROW, language=language())
+        if shapes
+        else ""
+    )
 
 
 def counts(found: Mapping[str, int], *, title: str) -> str:
@@ -31,7 +36,13 @@ def counts(found: Mapping[str, int], *, title: str) -> str:
     ]
     if not shapes:
         return ""
-    return maps.svg(shapes, title=title, lettering=Lettering.NONE, tolerance=1.2)
+    return maps.svg(
+        shapes,
+        title=title,
+        lettering=Lettering.NONE,
+        tolerance=1.2,
+        language=language(),
+    )
 
 
 def _areas(step: AreaLevel) -> list[tuple[str, str, tuple[Ring, ...]]]:

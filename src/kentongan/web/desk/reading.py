@@ -14,6 +14,8 @@ from kentongan.domain.words import Words
 from kentongan.places import queries as places
 
 E = TypeVar("E", bound=Enum)
+DIGITS = 9
+YEARS = range(1945, 2100)
 
 
 class BadChoice(Refusal):
@@ -96,6 +98,7 @@ def moment(form: QueryDict, name: str, field: Words) -> datetime | None:
         found = datetime.fromisoformat(text)
     except ValueError:
         raise BadMoment(field_id=field.id, field_en=field.en) from None
+    _check_year(found, field)
     return found if found.tzinfo else found.replace(tzinfo=places.zone())
 
 
@@ -123,9 +126,18 @@ def days(form: QueryDict, name: str, field: Words) -> list[date]:
     """
     try:
         given = [text.strip() for text in form.getlist(name)]
-        return [date.fromisoformat(text) for text in given if text]
+        found = [date.fromisoformat(text) for text in given if text]
     except ValueError:
         raise BadMoment(field_id=field.id, field_en=field.en) from None
+    for one in found:
+        _check_year(one, field)
+    return found
+
+
+def _check_year(day: date, field: Words) -> None:
+    """Refuse a slip of the hand, such as the year 20 or 20200."""
+    if day.year not in YEARS:
+        raise BadMoment(field_id=field.id, field_en=field.en)
 
 
 def day(form: QueryDict, name: str, field: Words) -> date:
@@ -151,7 +163,7 @@ def number(form: QueryDict, name: str, field: Words) -> int:
         If it isn't one.
     """
     text = words(form, name)
-    if not text.isascii() or not text.isdigit():
+    if not text.isascii() or not text.isdigit() or len(text) > DIGITS:
         raise BadNumber(field_id=field.id, field_en=field.en)
     return int(text)
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import wraps
+from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 
 from kentongan.domain.acts import Act
-from kentongan.domain.refs import Ref
-from kentongan.domain.refusals import NotFound, Refusal
-from kentongan.domain.rights import Actor, NotAllowed, holds
-from kentongan.ledger.actions import refuse
+from kentongan.domain.refusals import Refusal
+from kentongan.domain.rights import Actor, at_forum, holds
 from kentongan.web import frame
 from kentongan.web.desk.forms import NONE, Failed
 
+T = TypeVar("T")
 Step = Callable[[], tuple[str, str]]
 Show = Callable[[Failed], HttpResponse]
+
+
+Page = Callable[..., HttpResponse]
+Do = Callable[[T], object]
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,10 @@ class Visit:
         """Return whether the reader may do `act`; the object itself is asked later."""
         return holds(self.by, act)
 
+    def at_forum(self, forum: str) -> Visit:
+        """Return the visit with the seats that the reader holds in `forum` only."""
+        return replace(self, by=at_forum(self.by, forum))
+
     def page(
         self, template: str, context: Mapping[str, object], failed: Failed = NONE
     ) -> HttpResponse:
@@ -57,14 +66,31 @@ class Visit:
         """
         try:
             told, address = step()
-        except (NotAllowed, NotFound):
-            raise
         except Refusal as refusal:
-            self._record(key, refusal)
-            return show(Failed(key, frame.why(refusal), self.form))
+            why = frame.refused(self.request, self.by, self.at, refusal)
+            return show(Failed(key, why, self.form))
         frame.tell(self.request, told)
         return HttpResponseRedirect(address)
 
-    def _record(self, key: str, refusal: Refusal) -> None:
-        act, why = Act(key.partition("-")[0]), type(refusal).__name__
-        refuse(by=self.by, act=act, on=Ref("page", 0), at=self.at, why=why)
+
+def step_of(
+    take: Callable[[Visit, str, str, Do[T], str], HttpResponse], act: Act, told: object
+) -> Callable[[Callable[[T, Visit], object]], Page]:
+    """Make a page of a step: it gets the thing that the address names, and the visit.
+
+    `take` finds the thing, takes the step and shows the thing again; `told` is a lazy
+    translation, so that it is said in the reader's language.
+    """
+
+    def make(do: Callable[[T, Visit], object]) -> Page:
+        @wraps(do)
+        def page(
+            request: HttpRequest, *, by: Actor, at: datetime, **address: str
+        ) -> HttpResponse:
+            visit = Visit(request, by, at)
+            [name] = address.values()
+            return take(visit, name, act.value, lambda it: do(it, visit), str(told))
+
+        return page
+
+    return make

@@ -12,16 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kentongan.documents import glyph
-from kentongan.domain import workdays
+from kentongan.domain import dates, workdays
 from kentongan.domain.codes import Level
 from kentongan.domain.periods import day_of
-from kentongan.web.templatetags.words import (
-    DAYS,
-    MONTHS,
-    clock,
-    label,
-    language,
-)
+from kentongan.web.templatetags.words import clock, label, language
 
 register = template.Library()
 
@@ -90,11 +84,10 @@ def _workdays(days: int) -> str:
 def _day_month(day: date) -> str:
     """Return "Rabu, 26 Februari", in English "Wednesday, 26 February"."""
     words = language()
-    return f"{DAYS[words][day.weekday()]}, {day.day} {MONTHS[words][day.month - 1]}"
+    return f"{dates.weekday(day)(words)}, {dates.day_month(day)(words)}"
 
 
 @register.filter
 def month_words(name: str) -> str:
     """Return "Februari 2020" for 2020-02."""
-    year, month = name.split("-")[:2]
-    return f"{MONTHS[language()][int(month) - 1]} {year}"
+    return dates.month_year(name)(language())

@@ -16,7 +16,7 @@ from kentongan.access.actors import title_of
 from kentongan.access.queries import agency_names
 from kentongan.alarms import labels as alarms
 from kentongan.assessment import labels as assessment
-from kentongan.domain import labels
+from kentongan.domain import dates, labels
 from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
 from kentongan.domain.issue_types import issue_type
@@ -30,50 +30,9 @@ from kentongan.rakor import labels as rakor
 from kentongan.reports import labels as reports
 from kentongan.rumours import labels as rumours
 from kentongan.tasks import labels as tasks
+from kentongan.web.codes import know
 
 register = template.Library()
-DAYS = {
-    "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
-    "en": (
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ),
-}
-MONTHS = {
-    "id": (
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ),
-    "en": (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-}
 WITHOUT_OFFICE = {
     "machine": Words("Mesin", "Machine"),
     "console": Words("Konsol", "Console"),
@@ -84,8 +43,9 @@ TABLES: dict[str, dict[str, Words]] = {}
 
 
 def add_table(name: str, words: Mapping[Any, Words]) -> None:
-    """Let pages say the codes of `words` under `name`."""
+    """Let pages say the codes of `words` under `name`, and refusals too."""
     TABLES[name] = {str(code.value): text for code, text in words.items()}
+    know(words)
 
 
 _TABLES: dict[str, Mapping[Any, Words]] = {
@@ -140,6 +100,7 @@ _TABLES: dict[str, Mapping[Any, Words]] = {
     "response": publication.RESPONSES,
     "correction": publication.CORRECTIONS,
     "refusal": publication.REASONS,
+    "personal_data": publication.PERSONAL_DATA,
 }
 for _name, _words in _TABLES.items():
     add_table(_name, _words)
@@ -188,8 +149,8 @@ def day_long(at: datetime | date | None) -> str:
     if at is None:
         return ""
     day = _local(at).date() if isinstance(at, datetime) else at
-    text = f"{day.day} {MONTHS[language()][day.month - 1]} {day.year}"
-    return text if language() == "en" else f"{DAYS['id'][day.weekday()]}, {text}"
+    english = language() == "en"
+    return dates.plain_day(day).en if english else dates.long_day(day).id
 
 
 @register.filter
@@ -198,7 +159,7 @@ def day_short(at: datetime | date | None) -> str:
     if at is None:
         return ""
     day = _local(at).date() if isinstance(at, datetime) else at
-    return f"{day.day} {MONTHS[language()][day.month - 1][:3]}"
+    return dates.short_day(day)(language())
 
 
 @register.filter

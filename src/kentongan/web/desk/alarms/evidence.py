@@ -17,6 +17,7 @@ from kentongan.reports import queries as reports
 from kentongan.reports.queries import GroupView
 from kentongan.web.desk import drawn
 from kentongan.web.desk.visit import Visit
+from kentongan.web.templatetags.words import language
 
 DAYS = 28
 
@@ -67,7 +68,9 @@ def _chart(alarm: AlarmView, per_day: Counter[date]) -> str:
         )
         for day in days
     ]
-    return charts.line(points, title=_("Laporan per hari"), width=480, height=200)
+    return charts.line(
+        points, title=_("Laporan per hari"), width=480, height=200, language=language()
+    )
 
 
 def groups(alarm: AlarmView, visit: Visit) -> list[GroupView]:

@@ -17,6 +17,7 @@ KINDS: dict[str, Words] = {
     "house": Words("rumah data", "house"),
     "inquiry": Words("pertanyaan", "inquiry"),
     "issue": Words("isu", "issue"),
+    "ledger": Words("rantai catatan", "chain"),
     "officer": Words("akun jabatan", "account"),
     "page": Words("halaman", "page"),
     "publication": Words("terbitan", "publication"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from kentongan.domain.rights import Actor
 from kentongan.ledger import queries
+from kentongan.ledger.actions import note_verified
 from kentongan.ledger.queries import Checked, Line
 from kentongan.web import frame
 from kentongan.web.desk.audit import labels
@@ -38,7 +39,9 @@ def verify(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """Read the whole chain and say whether it is whole."""
     if request.method != "POST":
         return redirect("audit.view")
-    return _show(request, by, at, queries.verify())
+    checked = queries.verify()
+    note_verified(rows=checked.rows, broken_at=checked.broken_at, by=by, at=at)
+    return _show(request, by, at, checked)
 
 
 def _show(

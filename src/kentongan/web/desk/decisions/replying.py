@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import Actor
 from kentongan.domain.words import Words
 from kentongan.rakor import actions
 from kentongan.rakor.queries import DecisionCard
 from kentongan.rakor.rules.replies import Reply
 from kentongan.web.desk import reading
 from kentongan.web.desk.decisions.taking import take
-from kentongan.web.desk.visit import Visit
+from kentongan.web.desk.visit import Visit, step_of
 
 SENT = Words("Dikirim", "Sent")
 DATED = Words("Tanggal surat", "Date of the letter")
@@ -23,66 +19,46 @@ REPLY = Words("Jawaban", "Reply")
 RECEIVED = Words("Diterima", "Received")
 
 
-def send(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
+@step_of(take, Act.DECISION_SEND, _("Surat tercatat terkirim."))
+def send(card: DecisionCard, visit: Visit) -> None:
     """Note that the letter went out."""
-
-    def do(card: DecisionCard) -> None:
-        sent = reading.moment(request.POST, "dikirim", SENT)
-        actions.send(decision_id=card.decision.id, sent_at=sent, by=by, at=at)
-
-    key = Act.DECISION_SEND.value
-    return take(Visit(request, by, at), number, key, do, _("Surat tercatat terkirim."))
+    sent = reading.moment(visit.form, "dikirim", SENT)
+    actions.send(decision_id=card.decision.id, sent_at=sent, by=visit.by, at=visit.at)
 
 
-def register(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.DECISION_REGISTER, _("Nomor surat tercatat."))
+def register(card: DecisionCard, visit: Visit) -> None:
     """Enter the number that the office's register gave the letter."""
-
-    def do(card: DecisionCard) -> None:
-        actions.register_letter(
-            decision_id=card.decision.id,
-            number=reading.words(request.POST, "nomor"),
-            dated_on=reading.day(request.POST, "tanggal", DATED),
-            by=by,
-            at=at,
-        )
-
-    key = Act.DECISION_REGISTER.value
-    return take(Visit(request, by, at), number, key, do, _("Nomor surat tercatat."))
+    actions.register_letter(
+        decision_id=card.decision.id,
+        number=reading.words(visit.form, "nomor"),
+        dated_on=reading.day(visit.form, "tanggal", DATED),
+        by=visit.by,
+        at=visit.at,
+    )
 
 
-def granted(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.DECISION_GRANTED, _("Jawaban tercatat."))
+def granted(card: DecisionCard, visit: Visit) -> None:
     """Record that the addressee agreed, wholly or in part."""
-
-    def do(card: DecisionCard) -> None:
-        answer = actions.Answered(
-            reply=reading.member(request.POST, "jawaban", Reply, REPLY),
-            text=reading.words(request.POST, "isi"),
-            replied_at=reading.needed_moment(request.POST, "diterima", RECEIVED),
-            granted=reading.words(request.POST, "dikabulkan"),
-        )
-        actions.granted(decision_id=card.decision.id, answer=answer, by=by, at=at)
-
-    key = Act.DECISION_GRANTED.value
-    return take(Visit(request, by, at), number, key, do, _("Jawaban tercatat."))
+    answer = actions.Answered(
+        reply=reading.member(visit.form, "jawaban", Reply, REPLY),
+        text=reading.words(visit.form, "isi"),
+        replied_at=reading.needed_moment(visit.form, "diterima", RECEIVED),
+        granted=reading.words(visit.form, "dikabulkan"),
+    )
+    actions.granted(
+        decision_id=card.decision.id, answer=answer, by=visit.by, at=visit.at
+    )
 
 
-def refused(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.DECISION_REFUSED, _("Penolakan tercatat."))
+def refused(card: DecisionCard, visit: Visit) -> None:
     """Record that the addressee refused."""
-
-    def do(card: DecisionCard) -> None:
-        actions.refused(
-            decision_id=card.decision.id,
-            text=reading.words(request.POST, "isi"),
-            replied_at=reading.needed_moment(request.POST, "diterima", RECEIVED),
-            by=by,
-            at=at,
-        )
-
-    key = Act.DECISION_REFUSED.value
-    return take(Visit(request, by, at), number, key, do, _("Penolakan tercatat."))
+    actions.refused(
+        decision_id=card.decision.id,
+        text=reading.words(visit.form, "isi"),
+        replied_at=reading.needed_moment(visit.form, "diterima", RECEIVED),
+        by=visit.by,
+        at=visit.at,
+    )

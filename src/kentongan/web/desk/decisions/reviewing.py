@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound
@@ -16,7 +16,7 @@ from kentongan.rakor.queries import DecisionCard
 from kentongan.rakor.rules.reviews import Check
 from kentongan.web.desk import reading
 from kentongan.web.desk.decisions.taking import meeting_id, take
-from kentongan.web.desk.visit import Visit
+from kentongan.web.desk.visit import Visit, step_of
 
 REVIEW = Words("Tinjauan berikut", "Next review")
 SUCCESSOR = Words("Keputusan pengganti", "Successor")
@@ -31,90 +31,58 @@ def _reviewed(visit: Visit) -> actions.Reviewed:
     )
 
 
-def keep(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
+@step_of(take, Act.DECISION_KEEP, _("Keputusan tetap berlaku."))
+def keep(card: DecisionCard, visit: Visit) -> None:
     """Keep the decision in force."""
-    visit = Visit(request, by, at)
-
-    def do(card: DecisionCard) -> None:
-        seen = _reviewed(visit)
-        actions.keep(decision_id=card.decision.id, reviewed=seen, by=by, at=at)
-
-    key = Act.DECISION_KEEP.value
-    return take(visit, number, key, do, _("Keputusan tetap berlaku."))
+    seen = _reviewed(visit)
+    actions.keep(decision_id=card.decision.id, reviewed=seen, by=visit.by, at=visit.at)
 
 
-def remind(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.DECISION_REMIND, _("Pengingat tercatat."))
+def remind(card: DecisionCard, visit: Visit) -> None:
     """Remind the addressee, who hasn't answered."""
-    visit = Visit(request, by, at)
-
-    def do(card: DecisionCard) -> None:
-        seen = _reviewed(visit)
-        actions.remind(decision_id=card.decision.id, reviewed=seen, by=by, at=at)
-
-    key = Act.DECISION_REMIND.value
-    return take(visit, number, key, do, _("Pengingat tercatat."))
+    seen = _reviewed(visit)
+    actions.remind(
+        decision_id=card.decision.id, reviewed=seen, by=visit.by, at=visit.at
+    )
 
 
-def fulfil(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.DECISION_FULFIL, _("Syarat terpenuhi."))
+def fulfil(card: DecisionCard, visit: Visit) -> None:
     """Say that the condition is met."""
-    note = reading.words(request.POST, "catatan")
-
-    def do(card: DecisionCard) -> None:
-        actions.fulfil(decision_id=card.decision.id, note=note, by=by, at=at)
-
-    key = Act.DECISION_FULFIL.value
-    return take(Visit(request, by, at), number, key, do, _("Syarat terpenuhi."))
+    note = reading.words(visit.form, "catatan")
+    actions.fulfil(decision_id=card.decision.id, note=note, by=visit.by, at=visit.at)
 
 
-def revoke(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.DECISION_REVOKE, _("Keputusan dicabut."))
+def revoke(card: DecisionCard, visit: Visit) -> None:
     """Revoke the decision, with the reason."""
-    reason = reading.words(request.POST, "alasan")
-
-    def do(card: DecisionCard) -> None:
-        actions.revoke(decision_id=card.decision.id, reason=reason, by=by, at=at)
-
-    key = Act.DECISION_REVOKE.value
-    return take(Visit(request, by, at), number, key, do, _("Keputusan dicabut."))
+    reason = reading.words(visit.form, "alasan")
+    actions.revoke(
+        decision_id=card.decision.id, reason=reason, by=visit.by, at=visit.at
+    )
 
 
-def supersede(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.DECISION_SUPERSEDE, _("Keputusan diganti."))
+def supersede(card: DecisionCard, visit: Visit) -> None:
     """Let another live decision take this one's place."""
-    reason = reading.words(request.POST, "alasan")
-
-    def do(card: DecisionCard) -> None:
-        ids = {one.number: one.id for one in queries.decisions(by=by, at=at)}
-        chosen = reading.code(request.POST, "pengganti", set(ids), SUCCESSOR)
-        actions.supersede(
-            decision_id=card.decision.id,
-            successor_id=ids[chosen],
-            reason=reason,
-            by=by,
-            at=at,
-        )
-
-    key = Act.DECISION_SUPERSEDE.value
-    return take(Visit(request, by, at), number, key, do, _("Keputusan diganti."))
+    reason = reading.words(visit.form, "alasan")
+    ids = {one.number: one.id for one in queries.decisions(by=visit.by, at=visit.at)}
+    chosen = reading.code(visit.form, "pengganti", set(ids), SUCCESSOR)
+    actions.supersede(
+        decision_id=card.decision.id,
+        successor_id=ids[chosen],
+        reason=reason,
+        by=visit.by,
+        at=visit.at,
+    )
 
 
-def lapse(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.DECISION_LAPSE, _("Dicatat: habis masa."))
+def lapse(card: DecisionCard, visit: Visit) -> None:
     """Say that the decision's time is over."""
-    reason = reading.words(request.POST, "alasan")
-
-    def do(card: DecisionCard) -> None:
-        actions.lapse(decision_id=card.decision.id, reason=reason, by=by, at=at)
-
-    key = Act.DECISION_LAPSE.value
-    return take(Visit(request, by, at), number, key, do, _("Dicatat: habis masa."))
+    reason = reading.words(visit.form, "alasan")
+    actions.lapse(decision_id=card.decision.id, reason=reason, by=visit.by, at=visit.at)
 
 
 def check(
@@ -134,4 +102,5 @@ def check(
         )
 
     key = f"{Act.DECISION_CHECK.value}-{place}"
-    return take(Visit(request, by, at), number, key, do, _("Pemeriksaan tercatat."))
+    told = str(_("Pemeriksaan tercatat."))
+    return take(Visit(request, by, at), number, key, do, told)

@@ -96,14 +96,18 @@ class _Days:
     last: int
 
 
+def _chart(points: list[charts.Point]) -> str:
+    title, words = _("Pesan per hari"), say.language()
+    return charts.line(points, title=title, width=400, height=200, language=words)
+
+
 def _days(group: GroupView, by: Actor, at: datetime) -> _Days:
     days = queries.daily(by=by, at=at, group_id=group.id)
     before = [n for _day, n in days[:-1]]
     usual = sum(before) / len(before) if before else 0.0
     points = [charts.Point(day, n, usual) for day, n in days[-CHART_DAYS:]]
-    title = _("Pesan per hari")
     return _Days(
-        chart=charts.line(points, title=title, width=400, height=200) if points else "",
+        chart=_chart(points) if points else "",
         table=[(day, n) for day, n in reversed(days) if n],
         usual=usual,
         last=days[-1][1] if days else 0,
@@ -161,7 +165,7 @@ def _do(
     try:
         done, lead = step(group)
     except Refusal as refusal:
-        return _show(request, number, by, at, frame.why(refusal))
+        return _show(request, number, by, at, frame.refused(request, by, at, refusal))
     frame.tell(request, done)
     return redirect("group.view.one", number=lead)
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
-from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
+from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
 
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import Actor
 from kentongan.domain.words import Words
 from kentongan.issues import actions, queries
 from kentongan.issues.queries import IssueView
@@ -18,7 +16,7 @@ from kentongan.web.desk import reading
 from kentongan.web.desk.addresses import page_of
 from kentongan.web.desk.issues import views
 from kentongan.web.desk.issues.fields import next_step
-from kentongan.web.desk.visit import Visit
+from kentongan.web.desk.visit import Visit, step_of
 
 INTO = Words("Isu yang melanjutkan", "The issue that goes on")
 Do = Callable[[IssueView], object]
@@ -35,153 +33,91 @@ def take(visit: Visit, number: str, key: str, do: Do, told: str) -> HttpResponse
     return visit.take(key, step, partial(views.show, visit, number))
 
 
-def verify(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.ISSUE_VERIFY, _("Isu sedang dipastikan."))
+def verify(issue: IssueView, visit: Visit) -> None:
     """Begin to find out whether it is so."""
-    note = reading.words(request.POST, "catatan")
-
-    def do(issue: IssueView) -> None:
-        actions.verify(issue_id=issue.id, note=note, by=by, at=at)
-
-    visit = Visit(request, by, at)
-    return take(visit, number, Act.ISSUE_VERIFY, do, _("Isu sedang dipastikan."))
+    note = reading.words(visit.form, "catatan")
+    actions.verify(issue_id=issue.id, note=note, by=visit.by, at=visit.at)
 
 
-def handle(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.ISSUE_HANDLE, _("Isu ditangani."))
+def handle(issue: IssueView, visit: Visit) -> None:
     """Take the matter in hand."""
-    note = reading.words(request.POST, "catatan")
-
-    def do(issue: IssueView) -> None:
-        actions.handle(issue_id=issue.id, note=note, by=by, at=at)
-
-    visit = Visit(request, by, at)
-    return take(visit, number, Act.ISSUE_HANDLE, do, _("Isu ditangani."))
+    note = reading.words(visit.form, "catatan")
+    actions.handle(issue_id=issue.id, note=note, by=visit.by, at=visit.at)
 
 
-def watch(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.ISSUE_WATCH, _("Isu dipantau."))
+def watch(issue: IssueView, visit: Visit) -> None:
     """Keep an eye on it."""
-    note = reading.words(request.POST, "catatan")
-
-    def do(issue: IssueView) -> None:
-        actions.watch(issue_id=issue.id, note=note, by=by, at=at)
-
-    visit = Visit(request, by, at)
-    return take(visit, number, Act.ISSUE_WATCH, do, _("Isu dipantau."))
+    note = reading.words(visit.form, "catatan")
+    actions.watch(issue_id=issue.id, note=note, by=visit.by, at=visit.at)
 
 
-def mediate(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.ISSUE_MEDIATE, _("Musyawarah dimulai."))
+def mediate(issue: IssueView, visit: Visit) -> None:
     """Begin deliberation between the parties."""
-    note = reading.words(request.POST, "catatan")
-
-    def do(issue: IssueView) -> None:
-        actions.mediate(issue_id=issue.id, note=note, by=by, at=at)
-
-    visit = Visit(request, by, at)
-    return take(visit, number, Act.ISSUE_MEDIATE, do, _("Musyawarah dimulai."))
+    note = reading.words(visit.form, "catatan")
+    actions.mediate(issue_id=issue.id, note=note, by=visit.by, at=visit.at)
 
 
-def dismiss(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.ISSUE_DISMISS, _("Dicatat: tidak terbukti."))
+def dismiss(issue: IssueView, visit: Visit) -> None:
     """Say that the matter wasn't confirmed."""
-    reason = reading.words(request.POST, "alasan")
-
-    def do(issue: IssueView) -> None:
-        actions.dismiss(issue_id=issue.id, reason=reason, by=by, at=at)
-
-    visit = Visit(request, by, at)
-    return take(visit, number, Act.ISSUE_DISMISS, do, _("Dicatat: tidak terbukti."))
+    reason = reading.words(visit.form, "alasan")
+    actions.dismiss(issue_id=issue.id, reason=reason, by=visit.by, at=visit.at)
 
 
-def resolve(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.ISSUE_RESOLVE, _("Isu selesai."))
+def resolve(issue: IssueView, visit: Visit) -> None:
     """Say that the matter is settled, and by what."""
-    reason = reading.words(request.POST, "alasan")
-
-    def do(issue: IssueView) -> None:
-        actions.resolve(issue_id=issue.id, reason=reason, by=by, at=at)
-
-    visit = Visit(request, by, at)
-    return take(visit, number, Act.ISSUE_RESOLVE, do, _("Isu selesai."))
+    reason = reading.words(visit.form, "alasan")
+    actions.resolve(issue_id=issue.id, reason=reason, by=visit.by, at=visit.at)
 
 
-def hand_over(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.ISSUE_HAND_OVER, _("Isu dilimpahkan."))
+def hand_over(issue: IssueView, visit: Visit) -> None:
     """Hand the matter to an office outside the team."""
-    to = reading.words(request.POST, "kepada")
-    reason = reading.words(request.POST, "alasan")
-
-    def do(issue: IssueView) -> None:
-        actions.hand_over(issue_id=issue.id, to=to, reason=reason, by=by, at=at)
-
-    visit = Visit(request, by, at)
-    return take(visit, number, Act.ISSUE_HAND_OVER, do, _("Isu dilimpahkan."))
+    to = reading.words(visit.form, "kepada")
+    reason = reading.words(visit.form, "alasan")
+    actions.hand_over(issue_id=issue.id, to=to, reason=reason, by=visit.by, at=visit.at)
 
 
-def merge(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.ISSUE_MERGE, _("Isu disatukan."))
+def merge(issue: IssueView, visit: Visit) -> None:
     """Let another open issue go on with this one."""
-    reason = reading.words(request.POST, "alasan")
-
-    def do(issue: IssueView) -> None:
-        open_ = queries.issues(by=by, at=at, open_only=True)
-        ids = {one.number: one.id for one in open_}
-        into = ids[reading.code(request.POST, "ke", set(ids), INTO)]
-        actions.merge(issue_id=issue.id, into=into, reason=reason, by=by, at=at)
-
-    visit = Visit(request, by, at)
-    return take(visit, number, Act.ISSUE_MERGE, do, _("Isu disatukan."))
+    reason = reading.words(visit.form, "alasan")
+    open_ = queries.issues(by=visit.by, at=visit.at, open_only=True)
+    ids = {one.number: one.id for one in open_}
+    into = ids[reading.code(visit.form, "ke", set(ids), INTO)]
+    actions.merge(issue_id=issue.id, into=into, reason=reason, by=visit.by, at=visit.at)
 
 
-def relapse(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.ISSUE_RELAPSE, _("Dicatat: muncul lagi."))
+def relapse(issue: IssueView, visit: Visit) -> None:
     """Say that it came back."""
-    reason = reading.words(request.POST, "alasan")
-
-    def do(issue: IssueView) -> None:
-        step = next_step(request.POST)
-        actions.relapse(issue_id=issue.id, next_step=step, reason=reason, by=by, at=at)
-
-    visit = Visit(request, by, at)
-    return take(visit, number, Act.ISSUE_RELAPSE, do, _("Dicatat: muncul lagi."))
+    reason = reading.words(visit.form, "alasan")
+    step = next_step(visit.form)
+    actions.relapse(
+        issue_id=issue.id, next_step=step, reason=reason, by=visit.by, at=visit.at
+    )
 
 
-def take_back(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.ISSUE_TAKE_BACK, _("Isu ditarik kembali."))
+def take_back(issue: IssueView, visit: Visit) -> None:
     """Take back what was handed over."""
-    reason = reading.words(request.POST, "alasan")
-
-    def do(issue: IssueView) -> None:
-        step = next_step(request.POST)
-        actions.take_back(
-            issue_id=issue.id, next_step=step, reason=reason, by=by, at=at
-        )
-
-    visit = Visit(request, by, at)
-    return take(visit, number, Act.ISSUE_TAKE_BACK, do, _("Isu ditarik kembali."))
+    reason = reading.words(visit.form, "alasan")
+    step = next_step(visit.form)
+    actions.take_back(
+        issue_id=issue.id, next_step=step, reason=reason, by=visit.by, at=visit.at
+    )
 
 
-def reopen(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
+@step_of(take, Act.ISSUE_REOPEN, _("Isu dibuka kembali."))
+def reopen(issue: IssueView, visit: Visit) -> None:
     """Open again what wasn't confirmed, or what was merged."""
-    reason = reading.words(request.POST, "alasan")
-
-    def do(issue: IssueView) -> None:
-        step = next_step(request.POST)
-        actions.reopen(issue_id=issue.id, next_step=step, reason=reason, by=by, at=at)
-
-    visit = Visit(request, by, at)
-    return take(visit, number, Act.ISSUE_REOPEN, do, _("Isu dibuka kembali."))
+    reason = reading.words(visit.form, "alasan")
+    step = next_step(visit.form)
+    actions.reopen(
+        issue_id=issue.id, next_step=step, reason=reason, by=visit.by, at=visit.at
+    )

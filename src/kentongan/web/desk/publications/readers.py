@@ -14,13 +14,17 @@ from django.utils.translation import ngettext
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound, Refusal
 from kentongan.domain.rights import Actor, holds
+from kentongan.domain.words import Words
 from kentongan.publication import actions, queries
 from kentongan.publication.queries import CorrectionView, ResponseView
 from kentongan.publication.rules import CorrectionState, RefusalReason, ResponseState
 from kentongan.reports.rules import check_reason
 from kentongan.web import frame
+from kentongan.web.desk import reading
 from kentongan.web.desk.reports.targets import Target, of
 from kentongan.web.templatetags import words as say
+
+REASON = Words("Alasan", "Reason")
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ def _do(
     try:
         done = step(ids[number])
     except Refusal as refusal:
-        return _show(request, by, at, frame.why(refusal))
+        return _show(request, by, at, frame.refused(request, by, at, refusal))
     frame.tell(request, done)
     return redirect("response.view")
 
@@ -126,7 +130,7 @@ def refuse_one(
     """Keep a response back for a listed reason."""
 
     def step(response_id: int) -> str:
-        reason = RefusalReason(request.POST.get("alasan", RefusalReason.OTHER_MATTER))
+        reason = reading.member(request.POST, "alasan", RefusalReason, REASON)
         actions.refuse_response(response_id=response_id, reason=reason, by=by, at=at)
         return _("Tanggapan tidak ditampilkan; penulisnya diberi tahu alasannya.")
 

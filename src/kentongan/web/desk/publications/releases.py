@@ -116,7 +116,7 @@ def draft(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
             raise Incomplete(missing=_("judul") if not title else _("isi"))
         actions.draft_release(about=about.ref, title=title, body=body, by=by, at=at)
     except Refusal as refusal:
-        return _show(request, by, at, frame.why(refusal))
+        return _show(request, by, at, frame.refused(request, by, at, refusal))
     frame.tell(request, _("Konsep tersimpan, menunggu orang kedua."))
     return redirect("publication.view")
 
@@ -141,7 +141,7 @@ def _do(  # noqa: PLR0917
     try:
         step(found[0])
     except Refusal as refusal:
-        return _show(request, by, at, frame.why(refusal))
+        return _show(request, by, at, frame.refused(request, by, at, refusal))
     frame.tell(request, done)
     return redirect("publication.view")
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from kentongan.access import queries as access
 from kentongan.domain.acts import Act
+from kentongan.domain.codes import Letter
 from kentongan.rakor import queries
 from kentongan.rakor.queries import MeetingView
-from kentongan.rakor.rules.invitation import Letter
 from kentongan.rakor.rules.meeting import ATTENDING, MINUTING, PREPARING, State
 from kentongan.web.desk import choices, forms, reading
 from kentongan.web.desk.forms import Failed, Field, Form, Kind

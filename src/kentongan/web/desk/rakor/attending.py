@@ -53,6 +53,7 @@ def board(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpR
 def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
     """Render the attendance board, with what stood in the way of noting it."""
     meeting = room.meeting_of(visit, month)
+    visit = visit.at_forum(meeting.forum)
     found = queries.board(by=visit.by, at=visit.at, month=month)
     rows = _rows(found, meeting, visit, failed)
     known = {row.agency for row in found.rows}

@@ -2,78 +2,57 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
+from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
 
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import Actor
 from kentongan.rakor import actions
 from kentongan.rakor.queries import MeetingView
 from kentongan.web.desk import reading
-from kentongan.web.desk.rakor import views
-from kentongan.web.desk.rakor.room import take
-from kentongan.web.desk.visit import Visit
+from kentongan.web.desk.rakor import room, views
+from kentongan.web.desk.visit import Visit, step_of
+
+Do = Callable[[MeetingView], object]
 
 
-def open_meeting(
-    request: HttpRequest, *, by: Actor, at: datetime, month: str
-) -> HttpResponse:
+def take(visit: Visit, month: str, key: str, do: Do, told: str) -> HttpResponse:
+    """Take one step of a meeting and show it again."""
+
+    def done(meeting: MeetingView) -> str:
+        do(meeting)
+        return told
+
+    return room.take(visit, month, Act(key), done, views.show)
+
+
+@step_of(take, Act.RAKOR_OPEN, _("Rapat dibuka."))
+def open_meeting(meeting: MeetingView, visit: Visit) -> None:
     """Open the meeting."""
-
-    def do(meeting: MeetingView) -> str:
-        actions.open_meeting(meeting_id=meeting.id, by=by, at=at)
-        return _("Rapat dibuka.")
-
-    visit = Visit(request, by, at)
-    return take(visit, month, Act.RAKOR_OPEN, do, views.show)
+    actions.open_meeting(meeting_id=meeting.id, by=visit.by, at=visit.at)
 
 
-def close(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpResponse:
+@step_of(take, Act.RAKOR_CLOSE, _("Rapat ditutup; notula menunggu pengesahan."))
+def close(meeting: MeetingView, visit: Visit) -> None:
     """Close the meeting."""
-
-    def do(meeting: MeetingView) -> str:
-        actions.close_meeting(meeting_id=meeting.id, by=by, at=at)
-        return _("Rapat ditutup; notula menunggu pengesahan.")
-
-    visit = Visit(request, by, at)
-    return take(visit, month, Act.RAKOR_CLOSE, do, views.show)
+    actions.close_meeting(meeting_id=meeting.id, by=visit.by, at=visit.at)
 
 
-def approve(
-    request: HttpRequest, *, by: Actor, at: datetime, month: str
-) -> HttpResponse:
+@step_of(take, Act.RAKOR_APPROVE_MINUTES, _("Notula disahkan."))
+def approve(meeting: MeetingView, visit: Visit) -> None:
     """Approve the minutes."""
-
-    def do(meeting: MeetingView) -> str:
-        actions.approve_minutes(meeting_id=meeting.id, by=by, at=at)
-        return _("Notula disahkan.")
-
-    visit = Visit(request, by, at)
-    return take(visit, month, Act.RAKOR_APPROVE_MINUTES, do, views.show)
+    actions.approve_minutes(meeting_id=meeting.id, by=visit.by, at=visit.at)
 
 
-def circulate(
-    request: HttpRequest, *, by: Actor, at: datetime, month: str
-) -> HttpResponse:
+@step_of(take, Act.RAKOR_CIRCULATE, _("Notula diedarkan."))
+def circulate(meeting: MeetingView, visit: Visit) -> None:
     """Circulate the approved minutes to the members."""
-
-    def do(meeting: MeetingView) -> str:
-        actions.circulate(meeting_id=meeting.id, by=by, at=at)
-        return _("Notula diedarkan.")
-
-    visit = Visit(request, by, at)
-    return take(visit, month, Act.RAKOR_CIRCULATE, do, views.show)
+    actions.circulate(meeting_id=meeting.id, by=visit.by, at=visit.at)
 
 
-def amend(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpResponse:
+@step_of(take, Act.RAKOR_AMEND, _("Notula dibuka kembali untuk diubah."))
+def amend(meeting: MeetingView, visit: Visit) -> None:
     """Open the minutes again, with the reason."""
-
-    def do(meeting: MeetingView) -> str:
-        reason = reading.words(request.POST, "alasan")
-        actions.amend(meeting_id=meeting.id, reason=reason, by=by, at=at)
-        return _("Notula dibuka kembali untuk diubah.")
-
-    visit = Visit(request, by, at)
-    return take(visit, month, Act.RAKOR_AMEND, do, views.show)
+    reason = reading.words(visit.form, "alasan")
+    actions.amend(meeting_id=meeting.id, reason=reason, by=visit.by, at=visit.at)

@@ -35,6 +35,7 @@ def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
     by, at = visit.by, visit.at
     minutes = queries.minutes(by=by, at=at, month=month)
     meeting = minutes.meeting
+    visit = visit.at_forum(meeting.forum)
     may = asking.may_minute(meeting, visit)
     waiting = [
         *queries.decisions(by=by, at=at, shelf=Shelf.TO_MAKE),

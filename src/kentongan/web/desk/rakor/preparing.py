@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from kentongan.assessment import actions as assessment
 from kentongan.domain.acts import Act
+from kentongan.domain.codes import Letter
 from kentongan.domain.periods import Month
 from kentongan.domain.rights import Actor
 from kentongan.domain.words import Words
 from kentongan.rakor import actions
 from kentongan.rakor.queries import MeetingView
 from kentongan.rakor.rules.agenda import AgendaSource, Part
-from kentongan.rakor.rules.invitation import Letter
 from kentongan.web.desk import reading
 from kentongan.web.desk.origins import rakor_page
 from kentongan.web.desk.rakor import asking, room, views

@@ -62,6 +62,7 @@ def one(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpRes
 def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
     """Render a meeting's page, with what stood in the way of the last step."""
     meeting = room.meeting_of(visit, month)
+    visit = visit.at_forum(meeting.forum)
     by, at = visit.by, visit.at
     state = State(meeting.state)
     possible = forms.after(asking.forms_of(meeting, visit), failed)

@@ -19,7 +19,13 @@ from kentongan.places import queries as places
 from kentongan.reports import actions, queries
 from kentongan.reports.queries import ReportView
 from kentongan.web import frame
+from kentongan.web.desk import reading
 from kentongan.web.desk.reports.views import Trouble, show
+
+TYPE = Words("Jenis isu", "Issue type")
+MESSAGE = Words("Macam pesan", "Kind of message")
+SOURCE = Words("Penilaian sumber", "Rating of the source")
+CONTENT = Words("Penilaian isi", "Rating of the content")
 
 
 class NothingChanged(Refusal):
@@ -55,7 +61,9 @@ def _do(
     try:
         step(report)
     except Refusal as refusal:
-        return show(request, number, by, at, Trouble(frame.why(refusal)))
+        return show(
+            request, number, by, at, Trouble(frame.refused(request, by, at, refusal))
+        )
     frame.tell(request, done)
     return redirect("report.view.one", number=number)
 
@@ -84,13 +92,17 @@ def _changes(
 ) -> tuple[str | None, str | None, ReportKind | None]:
     place = _other(request.POST.get("tempat", ""), report.place)
     type_code = _other(request.POST.get("jenis_isu", ""), report.issue_type)
-    kind = _other(request.POST.get("pesan", ""), report.message)
-    area = places.area(place) if place else None
-    place = area.kode if area is not None else None
-    type_code = type_code if type_code in issue_types() else None
-    if place is None and type_code is None and kind is None:
+    message = _other(request.POST.get("pesan", ""), report.message)
+    if place is None and type_code is None and message is None:
         raise NothingChanged
-    return place, type_code, ReportKind(kind) if kind else None
+    if place is not None and places.area(place) is None:
+        raise places.UnknownArea(kode=place[:40])
+    if type_code is not None:
+        reading.code(request.POST, "jenis_isu", set(issue_types()), TYPE)
+    if message is None:
+        return place, type_code, None
+    kind = reading.member(request.POST, "pesan", ReportKind, MESSAGE)
+    return place, type_code, kind
 
 
 def _other(wanted: str, now: str) -> str | None:
@@ -103,8 +115,8 @@ def rate(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpR
     def step(report: ReportView) -> None:
         actions.rate(
             report_id=report.id,
-            source=SourceRating(request.POST.get("sumber", SourceRating.F.value)),
-            content=ContentRating(request.POST.get("isi", ContentRating.UNRATED.value)),
+            source=reading.member(request.POST, "sumber", SourceRating, SOURCE),
+            content=reading.member(request.POST, "isi", ContentRating, CONTENT),
             by=by,
             at=at,
         )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from kentongan.domain.codes import Channel, ReportKind, Sector
+from kentongan.domain.codes import SAID_BACK, Channel, ReportKind, Sector
 from kentongan.domain.labels import CHANNELS, KINDS, SECTORS
 from kentongan.domain.periods import day_of, day_start
 from kentongan.places import queries as places
@@ -18,6 +19,7 @@ from kentongan.reports.rules import State
 from kentongan.web.templatetags.words import language
 
 ALL = "semua"
+THROUGH = tuple(channel for channel in Channel if channel not in SAID_BACK)
 DAYS = {"hari": 0, "pekan": 7, "bulan": 30}
 
 
@@ -63,7 +65,7 @@ def read(query: QueryDict) -> Bar:
         place="" if area is None or area.outside else area.kode,
         sector=_known(query.get("sektor", ""), Sector),
         state=_known(query.get("keadaan", ""), State),
-        channel=_known(query.get("saluran", ""), Channel),
+        channel=_known(query.get("saluran", ""), THROUGH),
         kind=_kind(query.get("jenis", "")),
         span=query.get("masa", "") if query.get("masa") in DAYS else "",
         chips=(),
@@ -71,7 +73,7 @@ def read(query: QueryDict) -> Bar:
     return replace(bar, chips=_chips(bar, query, area.name if area else ""))
 
 
-def _known(value: str, codes: type[Sector] | type[State] | type[Channel]) -> str:
+def _known(value: str, codes: Iterable[Sector | State | Channel]) -> str:
     return value if value in {code.value for code in codes} else ""
 
 

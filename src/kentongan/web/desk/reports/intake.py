@@ -73,11 +73,13 @@ def upload(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         return _page(request, by, at, [])
     files = request.FILES.getlist("berkas")[:MOST_FILES]
     if not files:
-        return _page(request, by, at, [], frame.why(NoFile()))
-    return _page(request, by, at, [_take(file, by, at) for file in files])
+        return _page(request, by, at, [], frame.refused(request, by, at, NoFile()))
+    return _page(request, by, at, [_take(file, request, by, at) for file in files])
 
 
-def _take(file: UploadedFile[Any], by: Actor, at: datetime) -> Told:
+def _take(
+    file: UploadedFile[Any], request: HttpRequest, by: Actor, at: datetime
+) -> Told:
     name = redact(Path(file.name or _("berkas")).name).text
     try:
         with _kept(file, name) as path:
@@ -85,7 +87,7 @@ def _take(file: UploadedFile[Any], by: Actor, at: datetime) -> Told:
                 path=path, channel=None, zone=places.zone(), by=by, at=at, name=name
             )
     except Refusal as refusal:
-        return Told(name, why=frame.why(refusal))
+        return Told(name, why=frame.noted(request, by, at, refusal))
     return Told(name, outcome)
 
 
@@ -129,7 +131,7 @@ def senders(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         pairs = _pairs(request)
         actions.map_senders(pairs=pairs, by=by, at=at)
     except Refusal as refusal:
-        return _senders(request, by, at, frame.why(refusal))
+        return _senders(request, by, at, frame.refused(request, by, at, refusal))
     n = len(pairs)
     done = ngettext("{n} pengirim dipetakan.", "{n} pengirim dipetakan.", n)
     frame.tell(request, done.format(n=n))

@@ -12,7 +12,6 @@ from django.utils.translation import ngettext
 from kentongan.access import queries as offices
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import (
-    Channel,
     ContentRating,
     ReportKind,
     Sector,
@@ -80,7 +79,7 @@ def show_list(
         "districts": areas.by_district(),
         "sectors": list(Sector),
         "states": list(State),
-        "channels": list(Channel),
+        "channels": filters.THROUGH,
         "kinds": list(ReportKind),
         "spans": filters.spans(),
         "heard": _heard(by, at) if not found else 0,

@@ -5,45 +5,38 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from kentongan.domain.codes import Verdict, VerdictKind
-from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor
-from kentongan.places import queries as places
+from kentongan.domain.words import Words
 from kentongan.publication.rules import Scope
-from kentongan.rumours import actions, queries
+from kentongan.rumours import actions
 from kentongan.rumours.actions import Draft
-from kentongan.web import frame
-from kentongan.web.desk.rumours.views import show
+from kentongan.web.desk import reading
+from kentongan.web.desk.rumours.views import Taking
 
-
-def _id(by: Actor, at: datetime, number: str) -> int:
-    return queries.card(by=by, at=at, number=number).rumour.id
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return moment.replace(tzinfo=places.zone()) if moment.tzinfo is None else moment
+VERDICT = Words("Putusan", "Verdict")
+KIND = Words("Jenis kekeliruan", "Kind of error")
+SINCE = Words("Lingkup, sejak", "Scope, from")
+UNTIL = Words("Lingkup, sampai", "Scope, until")
+AS_OF = Words("Lingkup, per", "Scope, as of")
 
 
 def read(form: QueryDict) -> Draft:
     """Return the draft that the form holds."""
-    kind = form.get("jenis", "")
+    known = {"", *(kind.value for kind in VerdictKind)}
+    kind = reading.code(form, "jenis", known, KIND) if "jenis" in form else ""
     return Draft(
         title=form.get("judul", "").strip()[:200],
         body=form.get("jawaban", "").strip(),
-        verdict=Verdict(form.get("putusan", Verdict.OPEN.value)),
+        verdict=reading.member(form, "putusan", Verdict, VERDICT),
         verdict_kind=VerdictKind(kind) if kind else None,
         scope=Scope(
             place=form.get("tempat", "").strip(),
-            since=_moment(form.get("sejak", "")),
-            until=_moment(form.get("sampai", "")),
-            as_of=_moment(form.get("per", "")),
+            since=reading.moment(form, "sejak", SINCE),
+            until=reading.moment(form, "sampai", UNTIL),
+            as_of=reading.moment(form, "per", AS_OF),
             checked_by=tuple(form.getlist("oleh")),
             not_covered=form.get("tidak_mencakup", "").strip(),
         ),
@@ -57,23 +50,25 @@ def draft(
     request: HttpRequest, *, by: Actor, at: datetime, number: str
 ) -> HttpResponse:
     """Hand a draft to the second person."""
-    try:
+
+    def step(rumour_id: int) -> None:
         draft = read(request.POST)
-        actions.draft_answer(rumour_id=_id(by, at, number), draft=draft, by=by, at=at)
-    except Refusal as refusal:
-        return show(request, number, by, at, frame.why(refusal))
-    return _done(request, number, _("Naskah diserahkan kepada pemeriksa kedua."))
+        actions.draft_answer(rumour_id=rumour_id, draft=draft, by=by, at=at)
+
+    told = _("Naskah diserahkan kepada pemeriksa kedua.")
+    return Taking(request, number, by, at).take(step, told)
 
 
 def approve(
     request: HttpRequest, *, by: Actor, at: datetime, number: str
 ) -> HttpResponse:
     """Approve the drafted answer and make it public."""
-    try:
-        actions.approve_answer(rumour_id=_id(by, at, number), by=by, at=at)
-    except Refusal as refusal:
-        return show(request, number, by, at, frame.why(refusal))
-    return _done(request, number, _("Terbit. Jawaban kini dapat dibaca warga."))
+
+    def step(rumour_id: int) -> None:
+        actions.approve_answer(rumour_id=rumour_id, by=by, at=at)
+
+    told = _("Terbit. Jawaban kini dapat dibaca warga.")
+    return Taking(request, number, by, at).take(step, told)
 
 
 def send_back(
@@ -81,11 +76,11 @@ def send_back(
 ) -> HttpResponse:
     """Return the draft with a note."""
     note = request.POST.get("catatan", "")
-    try:
-        actions.return_answer(rumour_id=_id(by, at, number), note=note, by=by, at=at)
-    except Refusal as refusal:
-        return show(request, number, by, at, frame.why(refusal))
-    return _done(request, number, _("Naskah dikembalikan."))
+
+    def step(rumour_id: int) -> None:
+        actions.return_answer(rumour_id=rumour_id, note=note, by=by, at=at)
+
+    return Taking(request, number, by, at).take(step, _("Naskah dikembalikan."))
 
 
 def withhold(
@@ -93,11 +88,11 @@ def withhold(
 ) -> HttpResponse:
     """Decide not to publish."""
     note = request.POST.get("catatan", "")
-    try:
-        actions.withhold(rumour_id=_id(by, at, number), note=note, by=by, at=at)
-    except Refusal as refusal:
-        return show(request, number, by, at, frame.why(refusal))
-    return _done(request, number, _("Tidak diterbitkan."))
+
+    def step(rumour_id: int) -> None:
+        actions.withhold(rumour_id=rumour_id, note=note, by=by, at=at)
+
+    return Taking(request, number, by, at).take(step, _("Tidak diterbitkan."))
 
 
 def correct(
@@ -105,13 +100,8 @@ def correct(
 ) -> HttpResponse:
     """Open a published answer for correction."""
     note = request.POST.get("catatan", "")
-    try:
-        actions.correct_answer(rumour_id=_id(by, at, number), note=note, by=by, at=at)
-    except Refusal as refusal:
-        return show(request, number, by, at, frame.why(refusal))
-    return _done(request, number, _("Dibuka untuk dikoreksi."))
 
+    def step(rumour_id: int) -> None:
+        actions.correct_answer(rumour_id=rumour_id, note=note, by=by, at=at)
 
-def _done(request: HttpRequest, number: str, words: str) -> HttpResponse:
-    frame.tell(request, words)
-    return redirect("rumour.view.card", number=number)
+    return Taking(request, number, by, at).take(step, _("Dibuka untuk dikoreksi."))

@@ -11,6 +11,7 @@ from kentongan.domain.codes import Harm
 from kentongan.domain.rights import Actor, holds
 from kentongan.rumours.queries import Card
 from kentongan.rumours.rules import State
+from kentongan.tasks.rules import InquiryState
 
 
 @dataclass(frozen=True)
@@ -47,13 +48,14 @@ def _review(card: Card, by: Actor) -> Next:
 
 
 def _checking(card: Card) -> Next:
-    late = [reply.office_name for reply in card.replies if reply.late]
+    replies = [one for one in card.replies if one.state != InquiryState.CANCELLED.value]
+    late = [reply.office_name for reply in replies if reply.late]
     if late:
         return Next(_("Ingatkan {office}").format(office=", ".join(late)), "ask")
-    if not card.replies:
+    if not replies:
         text = _("Belum ada kantor yang ditanya. Pilih yang berwenang.")
         return Next(text, "ask")
-    open_ = [r.office_name for r in card.replies if r.replied_at is None]
+    open_ = [r.office_name for r in replies if r.replied_at is None]
     if open_:
         return Next(_("Menunggu {office}").format(office=", ".join(open_)))
     return Next(_("Tulis naskah jawaban"), "draft")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
@@ -14,15 +15,23 @@ from kentongan.documents import charts
 from kentongan.domain.codes import Harm, Verdict
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor
+from kentongan.domain.words import Words
 from kentongan.ledger import queries as ledger
 from kentongan.publication import queries as public
 from kentongan.reports import queries as reports
 from kentongan.rumours import actions, queries
 from kentongan.tasks.actions import Asking
+from kentongan.tasks.queries import ReplyView
 from kentongan.web import frame
+from kentongan.web.desk import reading
+from kentongan.web.desk.forms import Form
 from kentongan.web.desk.rumours import next_step
+from kentongan.web.desk.tasks import questions
+from kentongan.web.desk.visit import Visit
+from kentongan.web.templatetags.words import language
 
 REPLY_HOURS = 7
+HARM = Words("Bahaya", "Harm")
 
 
 def waiting(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -41,11 +50,13 @@ def show(
 ) -> HttpResponse:
     """Render the card, with what stood in the way of the last step."""
     card = queries.card(by=by, at=at, number=number)
+    visit = Visit(request, by, at)
     group = card.rumour.group_id
     days = reports.daily(by=by, at=at, group_id=group)
     context: dict[str, object] = {
         "card": card,
         "r": card.rumour,
+        "asked": [(one, _asker_forms(card, one, visit)) for one in card.replies],
         "next": next_step.of(card, by),
         "error": error,
         "duty": offices.on_duty(card.rumour.area, at),
@@ -65,9 +76,20 @@ def show(
     return frame.desk(request, "desk/rumours/card.html", by, at, context, status)
 
 
+def _asker_forms(card: queries.Card, one: ReplyView, visit: Visit) -> list[Form]:
+    """Return what may be done with a question while the rumour is being checked."""
+    if card.rumour.settled_at is not None:
+        return []
+    return list(questions.asker_forms(one, visit).values())
+
+
 def _chart(days: Sequence[tuple[date, int]]) -> str:
     counts = [n for _, n in days][-28:]
-    return charts.sparkline(counts, title=_("Pesan per hari")) if counts else ""
+    return (
+        charts.sparkline(counts, title=_("Pesan per hari"), language=language())
+        if counts
+        else ""
+    )
 
 
 def card(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
@@ -75,13 +97,37 @@ def card(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpR
     return show(request, number, by, at)
 
 
-def _id(by: Actor, at: datetime, number: str) -> int:
-    return queries.card(by=by, at=at, number=number).rumour.id
+class NothingAsked(Refusal):
+    """No office or no question was given."""
+
+    what = Words(
+        "Tanya kantor: pilih kantor dan tulis pertanyaannya.",
+        "Ask an office: choose offices and write the question.",
+    )
 
 
-def _back(request: HttpRequest, number: str, words: str) -> HttpResponse:
-    frame.tell(request, words)
-    return redirect("rumour.view.card", number=number)
+Step = Callable[[int], object]
+
+
+@dataclass(frozen=True)
+class Taking:
+    """A step with a rumour: who takes it, and with which one."""
+
+    request: HttpRequest
+    number: str
+    by: Actor
+    at: datetime
+
+    def take(self, step: Step, told: str) -> HttpResponse:
+        """Take one step, then go back to the card; or show it again with why not."""
+        request, number, by, at = self.request, self.number, self.by, self.at
+        try:
+            step(queries.card(by=by, at=at, number=number).rumour.id)
+        except Refusal as refusal:
+            why = frame.refused(request, by, at, refusal)
+            return show(request, number, by, at, why)
+        frame.tell(request, told)
+        return redirect("rumour.view.card", number=number)
 
 
 def take_up(
@@ -91,45 +137,49 @@ def take_up(
     group = reports.group_by_number(by=by, at=at, number=number)
     claim = request.POST.get("klaim", "")
     rumour = actions.take_up(group_id=group.id, claim=claim, by=by, at=at)
-    return _back(request, rumour.number, _("Diangkat menjadi rumor."))
+    frame.tell(request, _("Diangkat menjadi rumor."))
+    return redirect("rumour.view.card", number=rumour.number)
 
 
 def triage(
     request: HttpRequest, *, by: Actor, at: datetime, number: str
 ) -> HttpResponse:
     """Say who may be hurt now."""
-    harm = Harm(request.POST.get("bahaya", Harm.TALK.value))
-    actions.triage(rumour_id=_id(by, at, number), harm=harm, by=by, at=at)
-    return _back(request, number, _("Triase tersimpan."))
+
+    def step(rumour_id: int) -> None:
+        harm = reading.member(request.POST, "bahaya", Harm, HARM)
+        actions.triage(rumour_id=rumour_id, harm=harm, by=by, at=at)
+
+    return Taking(request, number, by, at).take(step, _("Triase tersimpan."))
 
 
 def log_call(
     request: HttpRequest, *, by: Actor, at: datetime, number: str
 ) -> HttpResponse:
     """Log a call to the duty officer."""
-    try:
+
+    def step(rumour_id: int) -> None:
         actions.log_call(
-            rumour_id=_id(by, at, number),
+            rumour_id=rumour_id,
             to=request.POST.get("kepada", "")[:120],
             note=request.POST.get("catatan", ""),
             safe="selamat" in request.POST,
             by=by,
             at=at,
         )
-    except Refusal as refusal:
-        return show(request, number, by, at, frame.why(refusal))
-    return _back(request, number, _("Telepon tercatat."))
+
+    return Taking(request, number, by, at).take(step, _("Telepon tercatat."))
 
 
 def check(
     request: HttpRequest, *, by: Actor, at: datetime, number: str
 ) -> HttpResponse:
     """Start checking."""
-    try:
-        actions.check(rumour_id=_id(by, at, number), by=by, at=at)
-    except Refusal as refusal:
-        return show(request, number, by, at, frame.why(refusal))
-    return _back(request, number, _("Pemeriksaan dimulai."))
+
+    def step(rumour_id: int) -> None:
+        actions.check(rumour_id=rumour_id, by=by, at=at)
+
+    return Taking(request, number, by, at).take(step, _("Pemeriksaan dimulai."))
 
 
 def ask(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
@@ -137,25 +187,34 @@ def ask(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpRe
     due = at + timedelta(hours=REPLY_HOURS)
     question = request.POST.get("pertanyaan", "").strip()
     askings = [Asking(o, question, due) for o in request.POST.getlist("kantor")]
-    if not askings or not question:
-        error = _("Tanya kantor: pilih kantor dan tulis pertanyaannya.")
-        return show(request, number, by, at, error)
-    actions.ask_offices(rumour_id=_id(by, at, number), askings=askings, by=by, at=at)
-    return _back(request, number, _("Pertanyaan terkirim."))
+
+    def step(rumour_id: int) -> None:
+        if not askings or not question:
+            raise NothingAsked
+        actions.ask_offices(rumour_id=rumour_id, askings=askings, by=by, at=at)
+
+    return Taking(request, number, by, at).take(step, _("Pertanyaan terkirim."))
 
 
 def hold(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
     """Publish the fixed holding statement."""
-    actions.hold(rumour_id=_id(by, at, number), by=by, at=at)
-    return _back(request, number, _("Pernyataan sementara terbit, berlaku 24 jam."))
+
+    def step(rumour_id: int) -> None:
+        actions.hold(rumour_id=rumour_id, by=by, at=at)
+
+    told = _("Pernyataan sementara terbit, berlaku 24 jam.")
+    return Taking(request, number, by, at).take(step, told)
 
 
 def recur(
     request: HttpRequest, *, by: Actor, at: datetime, number: str
 ) -> HttpResponse:
     """Say that it circulates again."""
-    actions.recur(rumour_id=_id(by, at, number), by=by, at=at)
-    return _back(request, number, _("Dicatat: beredar lagi."))
+
+    def step(rumour_id: int) -> None:
+        actions.recur(rumour_id=rumour_id, by=by, at=at)
+
+    return Taking(request, number, by, at).take(step, _("Dicatat: beredar lagi."))
 
 
 def became_event(
@@ -163,16 +222,19 @@ def became_event(
 ) -> HttpResponse:
     """Say that it did happen."""
     note = request.POST.get("catatan", "")
-    try:
-        actions.became_event(rumour_id=_id(by, at, number), note=note, by=by, at=at)
-    except Refusal as refusal:
-        return show(request, number, by, at, frame.why(refusal))
-    return _back(request, number, _("Dicatat: ternyata kejadian."))
+
+    def step(rumour_id: int) -> None:
+        actions.became_event(rumour_id=rumour_id, note=note, by=by, at=at)
+
+    return Taking(request, number, by, at).take(step, _("Dicatat: ternyata kejadian."))
 
 
 def archive(
     request: HttpRequest, *, by: Actor, at: datetime, number: str
 ) -> HttpResponse:
     """Put it away."""
-    actions.archive(rumour_id=_id(by, at, number), by=by, at=at)
-    return _back(request, number, _("Diarsipkan."))
+
+    def step(rumour_id: int) -> None:
+        actions.archive(rumour_id=rumour_id, by=by, at=at)
+
+    return Taking(request, number, by, at).take(step, _("Diarsipkan."))

@@ -121,6 +121,7 @@ def _curve(found: Situation) -> str:
         high=flow.high / 7,
         width=280,
         height=48,
+        language=language(),
     )
 
 

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from kentongan.domain.acts import Act
 from kentongan.domain.rights import Actor
 from kentongan.formats import ATTACHMENT_BYTES
-from kentongan.reports.rules import check_reason
 from kentongan.tasks import actions, queries
 from kentongan.web.desk.addresses import page_of
 from kentongan.web.desk.tasks import one
@@ -100,7 +99,7 @@ def send_back(
     visit = Visit(request, by, at)
 
     def do(task_id: int) -> None:
-        note = check_reason(request.POST.get("catatan", ""))
+        note = request.POST.get("catatan", "")
         actions.return_task(task_id=task_id, note=note, by=by, at=at)
 
     told = _("Tugas dikembalikan dengan catatan.")
@@ -114,7 +113,7 @@ def cancel(
     visit = Visit(request, by, at)
 
     def do(task_id: int) -> None:
-        reason = check_reason(request.POST.get("alasan", ""))
+        reason = request.POST.get("alasan", "")
         actions.cancel(task_id=task_id, reason=reason, by=by, at=at)
 
     return _take(visit, number, Act.TASK_CANCEL, do, _("Tugas dibatalkan."))

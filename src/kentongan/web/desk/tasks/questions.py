@@ -22,7 +22,7 @@ from kentongan.reports.rules import check_reason
 from kentongan.tasks import actions, queries
 from kentongan.tasks.queries import ReplyView
 from kentongan.tasks.rules import Consent, Finding, InquiryState
-from kentongan.web.desk import choices, forms, reading
+from kentongan.web.desk import choices, forms, origins, reading
 from kentongan.web.desk.addresses import page_of
 from kentongan.web.desk.forms import NONE, Failed, Field, Form, Kind
 from kentongan.web.desk.visit import Visit
@@ -98,28 +98,41 @@ def _forms(one: ReplyView, visit: Visit) -> dict[str, Form]:
         found["reply"] = reply_form(one)
     if own and replied and visit.holds(Act.INQUIRY_CONSENT):
         found["consent"] = _consent_form(one)
-    if not own and open_:
-        found["withdraw"] = Form(
-            _key(Act.INQUIRY_CANCEL, one.number),
-            reverse(Act.INQUIRY_CANCEL.value, args=[one.number]),
-            _("Tarik pertanyaan"),
-            title=_("Tarik pertanyaan…"),
-            note=_("{office} tidak perlu menjawab lagi.").format(
-                office=one.office_name
-            ),
-            quiet=True,
-        )
-    if not own and replied:
-        found["again"] = Form(
-            _key(Act.INQUIRY_ASK_AGAIN, one.number),
-            reverse(Act.INQUIRY_ASK_AGAIN.value, args=[one.number]),
-            _("Tanya lagi"),
-            (Field("sampai", _("Dijawab sampai"), Kind.MOMENT),),
-            title=_("Tanya lagi untuk keadaan sekarang…"),
-            note=_("Jawaban lama tetap tercatat di sampingnya."),
-            quiet=True,
-        )
-    return found
+    return found | asker_forms(one, visit)
+
+
+def asker_forms(one: ReplyView, visit: Visit) -> dict[str, Form]:
+    """Return what the office that asked may do: withdraw, or ask again."""
+    if one.hidden or one.asker != visit.by.agency:
+        return {}
+    if one.state == InquiryState.ASKED.value:
+        return {"withdraw": _withdraw_form(one)}
+    if one.state == InquiryState.REPLIED.value:
+        return {"again": _again_form(one)}
+    return {}
+
+
+def _withdraw_form(one: ReplyView) -> Form:
+    return Form(
+        _key(Act.INQUIRY_CANCEL, one.number),
+        reverse(Act.INQUIRY_CANCEL.value, args=[one.number]),
+        _("Tarik pertanyaan"),
+        title=_("Tarik pertanyaan…"),
+        note=_("{office} tidak perlu menjawab lagi.").format(office=one.office_name),
+        quiet=True,
+    )
+
+
+def _again_form(one: ReplyView) -> Form:
+    return Form(
+        _key(Act.INQUIRY_ASK_AGAIN, one.number),
+        reverse(Act.INQUIRY_ASK_AGAIN.value, args=[one.number]),
+        _("Tanya lagi"),
+        (Field("sampai", _("Dijawab sampai"), Kind.MOMENT),),
+        title=_("Tanya lagi untuk keadaan sekarang…"),
+        note=_("Jawaban lama tetap tercatat di sampingnya."),
+        quiet=True,
+    )
 
 
 def _consent_form(one: ReplyView) -> Form:
@@ -199,10 +212,21 @@ def withdraw(
     """Withdraw a question."""
     visit = Visit(request, by, at)
 
-    def do(inquiry_id: int) -> None:
-        actions.cancel_inquiry(inquiry_id=inquiry_id, by=by, at=at)
+    def step() -> tuple[str, str]:
+        one = queries.inquiry_by_number(by=by, at=at, number=number)
+        actions.cancel_inquiry(inquiry_id=one.id, by=by, at=at)
+        return _("Pertanyaan ditarik."), _after(visit, one.id, number)
 
-    return _take(visit, number, Act.INQUIRY_CANCEL, do, _("Pertanyaan ditarik."))
+    key = _key(Act.INQUIRY_CANCEL, number)
+    return visit.take(key, step, partial(show, visit, number))
+
+
+def _after(visit: Visit, inquiry_id: int, number: str) -> str:
+    """Return the question's page, or that of what it is about for who opens no task."""
+    if visit.holds(Act.TASK_VIEW):
+        return page_of("inquiry", number)
+    about = origins.of(queries.served_by(inquiry_id), visit)
+    return about.url if about and about.url else reverse(Act.DESK_VIEW.value)
 
 
 def ask_again(
@@ -215,7 +239,7 @@ def ask_again(
         one = queries.inquiry_by_number(by=by, at=at, number=number)
         due_at = reading.needed_moment(request.POST, "sampai", DUE)
         new = actions.ask_again(inquiry_id=one.id, due_at=due_at, by=by, at=at)
-        return _("Pertanyaan baru terkirim."), page_of("inquiry", new.number)
+        return _("Pertanyaan baru terkirim."), _after(visit, new.pk, new.number)
 
     key = _key(Act.INQUIRY_ASK_AGAIN, number)
     return visit.take(key, step, partial(show, visit, number))

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from kentongan.access import queries as offices
 from kentongan.domain import workdays
+from kentongan.domain.dates import long_day
 from kentongan.domain.periods import day_of
-from kentongan.issues.rules import long_day
 from kentongan.places import queries as places
 from kentongan.tasks.queries import TaskView
 
@@ -55,4 +55,4 @@ def _line(task: TaskView, at: datetime) -> str:
     days = workdays.load().workdays_between(day, today, known_at=today)
     over = f"lewat {days} hari kerja" if days else "lewat hari ini"
     proof = f"; bukti: {task.proof_wanted}" if task.proof_wanted else ""
-    return f"{task.what}, tenggat {long_day(day)} ({over}){proof}"
+    return f"{task.what}, tenggat {long_day(day).id} ({over}){proof}"

@@ -59,7 +59,8 @@ class Many:
         try:
             moved, why = self._moved(numbers, step)
         except Refusal as refusal:
-            return _again(self.request, self.by, self.at, frame.why(refusal))
+            who = (self.request, self.by, self.at)
+            return _again(*who, frame.refused(*who, refusal))
         told = self.done(len(moved)).format(n=len(moved))
         if why:
             left = _("{n} dari {all} tidak dapat: {why}")
@@ -76,7 +77,7 @@ class Many:
                 for report_id in ids:
                     step(report_id)
             except Refusal as refusal:
-                why = frame.why(refusal)
+                why = frame.noted(self.request, self.by, self.at, refusal)
                 continue
             moved += [number] if ids else []
         if not numbers:
@@ -104,7 +105,8 @@ def link(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     try:
         target = targets.chosen(request.POST.get("ke", ""), by=by, at=at)
     except Refusal as refusal:
-        return _again(request, by, at, frame.why(refusal))
+        why = frame.refused(request, by, at, refusal)
+        return _again(request, by, at, why)
 
     def step(report_id: int) -> None:
         actions.link_reports(report_ids=[report_id], to=target.ref, by=by, at=at)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 
+from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor
+from kentongan.domain.words import Words
 from kentongan.reports.queries import AnsweredView
 from kentongan.reports.rules import spaced
 from kentongan.web import frame
@@ -54,6 +55,10 @@ def show(request: HttpRequest, by: Actor, at: datetime, sent: Sent) -> HttpRespo
     )
 
 
-def mismatch() -> str:
-    """Return what is said when the retyped digits differ."""
-    return _("Angka yang diketik belum sama. Bandingkan, lalu ketik lagi.")
+class Mismatch(Refusal):
+    """The digits typed again aren't those of the receipt."""
+
+    what = Words(
+        "Angka yang diketik belum sama. Bandingkan, lalu ketik lagi.",
+        "The digits you typed differ. Compare them and type again.",
+    )

@@ -61,7 +61,7 @@ def respond(
         new = _keep(request, said, Channel.RESPONSE, text.id)
         code = actions.receive_one(new=new, by=PUBLIC, at=at)
     except Refusal as refusal:
-        return _respond(request, by, at, text, frame.why(refusal))
+        return _respond(request, by, at, text, frame.refused(request, by, at, refusal))
     return receipt.show(request, by, at, Sent(code))
 
 
@@ -89,7 +89,9 @@ def ask_correction(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResp
         new = _keep(request, _wrong(request), Channel.CORRECTION, _page(slug, at))
         code = actions.receive_one(new=new, by=PUBLIC, at=at)
     except Refusal as refusal:
-        return _correction(request, by, at, slug, frame.why(refusal))
+        return _correction(
+            request, by, at, slug, frame.refused(request, by, at, refusal)
+        )
     due_at = at + timedelta(hours=ANSWER_HOURS)
     return receipt.show(request, by, at, Sent(code, due_at=due_at))
 

@@ -47,7 +47,7 @@ def follow(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     try:
         report_id = _opened(code)
     except Refusal as refusal:
-        return _ask(request, by, at, frame.why(refusal))
+        return _ask(request, by, at, frame.refused(request, by, at, refusal))
     return _thread(request, by, at, (code, report_id), Note())
 
 
@@ -57,12 +57,14 @@ def appeal(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     try:
         report_id = _opened(code)
     except Refusal as refusal:
-        return _ask(request, by, at, frame.why(refusal))
+        return _ask(request, by, at, frame.refused(request, by, at, refusal))
     opened = (code, report_id)
     try:
         publication.appeal_correction(report_id=report_id, by=actors.PUBLIC, at=at)
     except Refusal as refusal:
-        return _thread(request, by, at, opened, Note(error=frame.why(refusal)))
+        return _thread(
+            request, by, at, opened, Note(error=frame.refused(request, by, at, refusal))
+        )
     told = Note(told=_("Permintaan ditinjau sekali lagi."))
     return _thread(request, by, at, opened, told)
 
@@ -73,14 +75,16 @@ def add(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     try:
         report_id = _opened(code)
     except Refusal as refusal:
-        return _ask(request, by, at, frame.why(refusal))
+        return _ask(request, by, at, frame.refused(request, by, at, refusal))
     opened = (code, report_id)
     words = request.POST.get("keterangan", "")
     reporter = actors.reporter(report_id)
     try:
         actions.answer_desk(report_id=report_id, text=words, by=reporter, at=at)
     except Refusal as refusal:
-        return _thread(request, by, at, opened, Note(error=frame.why(refusal)))
+        return _thread(
+            request, by, at, opened, Note(error=frame.refused(request, by, at, refusal))
+        )
     return _thread(request, by, at, opened, Note(told=_("Keterangan terkirim.")))
 
 

@@ -46,7 +46,7 @@ def report(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         )
         code = actions.receive_one(new=new, by=PUBLIC, at=at)
     except Refusal as refusal:
-        why = frame.why(refusal)
+        why = frame.refused(request, by, at, refusal)
         if by_script:
             return JsonResponse({"galat": why}, status=409)
         return _form(request, by, at, why)
@@ -106,5 +106,6 @@ def confirm(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     if not code:
         return redirect("public.report")
     if typed != code:
-        return receipt.show(request, by, at, Sent(code, error=receipt.mismatch()))
+        error = frame.refused(request, by, at, receipt.Mismatch())
+        return receipt.show(request, by, at, Sent(code, error=error))
     return frame.public(request, "public/reporting/noted.html", by, at, {"code": code})
