@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+PASSWORD = "kentongan"  # noqa: S105 - of every demo account
+
 
 @dataclass(frozen=True)
 class Site:
@@ -54,13 +56,22 @@ def _wait(port: int) -> None:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Iterator[Site]:
     """Serve a city that was opened just now."""
-    data, port = tmp_path_factory.mktemp("kota"), _port()
+    yield from _served(tmp_path_factory.mktemp("kota"), "init", "--area", "35.74")
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory) -> Iterator[Site]:
+    """Serve the demo of 31 January, when the first alarm is up."""
+    play = ("demo", "--no-serve", "--json", "--until", "2020-01-31")
+    yield from _served(tmp_path_factory.mktemp("peragaan"), *play)
+
+
+def _served(data: Path, *begin: str) -> Iterator[Site]:
+    port = _port()
     env = {k: v for k, v in os.environ.items() if k != "KENTONGAN_DATABASE"}
     env["KENTONGAN_DATA"] = str(data)
     line = [sys.executable, "-m", "kentongan"]
-    subprocess.run(
-        [*line, "init", "--area", "35.74"], env=env, check=True, capture_output=True
-    )
+    subprocess.run([*line, *begin], env=env, check=True, capture_output=True)
     with (data / "server.log").open("w") as log:
         server = subprocess.Popen(
             [*line, "serve", "--port", str(port)], env=env, stdout=log, stderr=log
