@@ -185,6 +185,10 @@ async function takeShared() {
   story.dispatchEvent(new Event("input"));
 }
 
+document.querySelector("header a[rel=noreferrer]").addEventListener("click", () => {
+  localStorage.removeItem(PLACE);
+});
+
 async function begin() {
   byId("lokasi").hidden = !("geolocation" in navigator);
   const before = localStorage.getItem(PLACE);
