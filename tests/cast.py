@@ -40,6 +40,7 @@ OFFICERS: tuple[tuple[str, str, str, str], ...] = (
     ("satpol", "Petugas Satpol PP", "satpol_pp", "agency_officer"),
     ("auditor", "Auditor", "setda", "auditor"),
     ("analyst", "Analis", "bakesbangpol", "analyst"),
+    ("fkdm", "Petugas FKDM", "fkdm", "field_officer"),
 )
 
 

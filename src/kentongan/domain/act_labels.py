@@ -16,6 +16,8 @@ ACTS: dict[Act, Words] = {
     Act.AGENCY_ADD: Words("menambah kantor", "added offices"),
     Act.OFFICER_ADD: Words("menambah akun jabatan", "added an account"),
     Act.POST_ADD: Words("menambah pos", "added posts"),
+    Act.POST_VIEW: Words("membuka halaman pos", "opened a post's page"),
+    Act.POST_REPORT: Words("mengabarkan dari pos", "reported from a post"),
     Act.FORUM_ADD: Words("menambah forum", "added a forum"),
     Act.DUTY_SET: Words("mengisi daftar piket", "set the duty list"),
     Act.DUTY_VIEW: Words("membuka daftar piket", "opened the duty list"),

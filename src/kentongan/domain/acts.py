@@ -22,6 +22,8 @@ class Act(StrEnum):
     AGENCY_ADD = "agency.add"
     OFFICER_ADD = "officer.add"
     POST_ADD = "post.add"
+    POST_VIEW = "post.view"
+    POST_REPORT = "post.report"
     FORUM_ADD = "forum.add"
     DUTY_SET = "duty.set"
     DUTY_VIEW = "duty.view"

@@ -221,6 +221,8 @@ RIGHTS: dict[Act, Right] = {
     Act.AGENCY_ADD: _right(_CONSOLE, _ADM, strong=True),
     Act.OFFICER_ADD: _right(_CONSOLE, _ADM, strong=True),
     Act.POST_ADD: _right(_CONSOLE, _ADM, _OP),
+    Act.POST_VIEW: _right(_FIELD),
+    Act.POST_REPORT: _right(_FIELD),
     Act.FORUM_ADD: _right(_CONSOLE, _ADM, strong=True),
     Act.DUTY_SET: _right(_CONSOLE, _ADM, _OP),
     Act.DUTY_VIEW: _right(_OP, _VER, _ADM, _HEAD, _LEAD),

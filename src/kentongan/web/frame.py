@@ -35,6 +35,7 @@ class Item:
 def _desk_menu() -> list[tuple[Act, str]]:
     return [
         (Act.DESK_VIEW, _("Meja")),
+        (Act.POST_VIEW, _("Pos")),
         (Act.SITUATION_VIEW, _("Situasi")),
         (Act.REPORT_VIEW, _("Laporan")),
         (Act.GROUP_VIEW, _("Isu beredar")),
@@ -69,7 +70,7 @@ HOMES: tuple[tuple[Role, Act], ...] = (
     (Role.AGENCY_OFFICER, Act.TASK_VIEW),
     (Role.AUDITOR, Act.AUDIT_VIEW),
     (Role.ANALYST, Act.ALARM_VIEW),
-    (Role.FIELD_OFFICER, Act.ACTIVITY_VIEW),
+    (Role.FIELD_OFFICER, Act.POST_VIEW),
 )
 
 

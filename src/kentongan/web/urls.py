@@ -15,6 +15,7 @@ PAGES = (
     "public.feeds",
     "desk.session",
     "desk.presence",
+    "desk.post",
     "desk.watch",
     "desk.reports",
     "desk.groups",
