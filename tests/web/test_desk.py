@@ -272,3 +272,83 @@ def test_no_page_asks_the_database_once_a_row(
         client.get(path)
         with django_assert_max_num_queries(most):
             client.get(path)
+
+
+BEATEN = "Tolong, orang dipukuli warga di Kanigaran karena dikira penculik anak!"
+
+
+def _beaten_into(rumour) -> str:
+    """A message about someone beaten, which the machine put into the rumour's group."""
+    from kentongan.reports import actions
+
+    by, at = cast.who("verifier"), cast.NOON + timedelta(hours=1)
+    report = cast.receive([BEATEN], at=at)[0]
+    actions.move(report_id=report, into=rumour.group_id, by=by, at=at)
+    found = list_reports(by=by, at=LATER, narrow=Filter())
+    return next(row.number for row in found if row.id == report)
+
+
+@pytest.mark.parametrize("account", ["operator", "verifier"])
+def test_someone_accused_in_a_rumour_taken_up_stands_among_what_is_now(
+    browser, db, account
+):
+    """S2: nobody who may be hurt is hidden by a group that was calm."""
+    rumour = cast.a_rumour()
+    _beaten_into(rumour)
+    client = browser(account)
+    text = client.get("/meja/?lihat=sekarang").text
+    assert "harus disentuh sekarang." in text
+    assert f"/rumor/{rumour.number}/" in text
+    assert "dipukuli" in text
+    assert "Telepon petugas jaga, lalu catat teleponnya" in text
+    assert "Telepon 110." in client.get("/meja/").text
+
+
+def test_the_card_proposes_t1_and_takes_the_call_or_the_reason(browser, db):
+    rumour = cast.a_rumour()
+    _beaten_into(rumour)
+    client = browser("verifier")
+    page = f"/rumor/{rumour.number}/"
+    text = client.get(page).text
+    assert "Mesin mengusulkan: orang dituduh" in text
+    assert client.post(f"{page}triase/", {"bahaya": "T2"}).status_code == 409
+    form = {"bahaya": "T2", "alasan": "Cuplikan video lama dari kota lain."}
+    assert client.post(f"{page}triase/", form).status_code == 302
+    assert "Mesin mengusulkan" not in client.get(page).text
+    assert "Cuplikan video lama" in client.get(page).text
+
+
+def test_linking_says_that_somebody_may_be_accused(browser, db):
+    rumour = cast.a_rumour()
+    number = _beaten_into(rumour)
+    client = browser("operator")
+    form = {"nomor": [number], "ke": f"rumor:{rumour.number}", "asal": "/meja/"}
+    text = client.post("/laporan/tautkan/", form, follow=True).text
+    assert "orang mungkin sedang dituduh" in text
+    assert "harus disentuh sekarang." in text
+
+
+def test_the_reports_page_shows_the_duty_number_and_takes_a_persons_word(browser, db):
+    number = ""
+    cast.receive([BEATEN], at=cast.NOON)
+    number = reports()[0]
+    client = browser("operator")
+    page = f"/laporan/{number}/"
+    text = client.get(page).text
+    assert "Orang mungkin sedang dituduh" in text
+    assert "Telepon 110." in text
+    bad = client.post(f"{page}bahaya/", {"dituduh": "tidak", "catatan": "film"})
+    assert bad.status_code == 409
+    form = {"dituduh": "tidak", "catatan": "Ini adegan film yang diputar ulang."}
+    assert client.post(f"{page}bahaya/", form).status_code == 302
+    assert "Orang mungkin sedang dituduh" not in client.get(page).text
+    assert "harus disentuh" not in client.get("/meja/").text
+
+
+def test_a_single_message_is_seen_however_many_groups_are_larger(browser, db):
+    """S2"""
+    from kentongan.web.desk.watch import now
+
+    cast.receive([BEATEN], at=cast.NOON)
+    rows = now.accused(cast.who("operator"), LATER)
+    assert [row.grave for row in rows] == [True]

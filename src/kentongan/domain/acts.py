@@ -34,6 +34,7 @@ class Act(StrEnum):
     REPORT_VIEW = "report.view"
     REPORT_CORRECT = "report.correct"
     REPORT_RATE = "report.rate"
+    REPORT_JUDGE_HARM = "report.judge_harm"
     REPORT_TELL = "report.tell"
     REPORT_THREAD = "report.thread"
     REPORT_ASK = "report.ask"

@@ -233,6 +233,7 @@ RIGHTS: dict[Act, Right] = {
     Act.REPORT_VIEW: _right(_OP, _VER, _OFF, _HEAD, _ANA),
     Act.REPORT_CORRECT: _right(_OP, _VER),
     Act.REPORT_RATE: _right(_OP, _VER, _OFF),
+    Act.REPORT_JUDGE_HARM: _right(_OP, _VER),
     Act.REPORT_TELL: _right(_MACHINE, _OP),
     Act.REPORT_THREAD: _right(Role.REPORTER),
     Act.REPORT_ASK: _right(_OP),

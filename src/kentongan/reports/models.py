@@ -168,6 +168,7 @@ class Reading(models.Model):
 
     Closed and added, never changed, so that what was known at a moment stays known.
     `sent_at` is the report's: readings are counted by it.
+    `harm_by` is the person who judged the harm, empty while only the machine did.
     """
 
     report = models.ForeignKey(
@@ -186,6 +187,7 @@ class Reading(models.Model):
     issue_type = models.CharField(max_length=40, blank=True)
     urgency = models.CharField(max_length=8)
     harm = models.CharField(max_length=2, blank=True)
+    harm_by = models.CharField(max_length=80, blank=True)
     band = models.CharField(max_length=8)
     why = models.JSONField(default=list)
     method = models.CharField(max_length=20)
@@ -201,6 +203,7 @@ class Reading(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["message", "sent_at"], name="reading_sent"),
+            models.Index(fields=["harm", "closed_at"], name="reading_harm"),
         ]
 
     def __str__(self) -> str:

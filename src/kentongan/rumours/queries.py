@@ -10,6 +10,8 @@ from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
+from kentongan.reports import queries as reported
+from kentongan.reports.queries import Danger
 from kentongan.rumours import models, rules
 from kentongan.tasks import queries as tasks
 
@@ -28,6 +30,8 @@ class RumourView:
     issue_type: str
     state: str
     harm: str
+    harm_said_at: datetime | None
+    harm_reason: str
     first_at: datetime
     taken_up_at: datetime
     settled_at: datetime | None
@@ -79,12 +83,17 @@ class CallView:
 
 @dataclass(frozen=True)
 class Card:
-    """Everything the card shows."""
+    """Everything the card shows.
+
+    `accused` are the messages for which the machine proposes T1: read after a person
+    last judged the harm.
+    """
 
     rumour: RumourView
     replies: tuple[tasks.ReplyView, ...]
     answers: tuple[AnswerView, ...]
     calls: tuple[CallView, ...]
+    accused: tuple[Danger, ...]
     acts: frozenset[Act]
 
 
@@ -114,8 +123,43 @@ def card(*, by: Actor, at: datetime, number: str) -> Card:
         replies=tuple(tasks.replies(by=by, at=at, about=row.ref)),
         answers=tuple(_answer(answer) for answer in answers),
         calls=tuple(CallView(c.to, c.note, c.safe, c.at) for c in row.calls.all()),
+        accused=accused(by=by, at=at).get(row.pk, ()),
         acts=frozenset(rules.MACHINE.acts(rules.State(row.state))),
     )
+
+
+def unjudged(*, by: Actor, at: datetime) -> list[tuple[Danger, RumourView | None]]:
+    """Return the T1 messages that no person's word covers, each with its rumour.
+
+    A person's word on a rumour covers what was read in its messages before; a message
+    of no rumour, or of one that `by` may not know of, stands alone.
+    """
+    dangers = reported.in_danger(by=by, at=at)
+    abouts = [one.about if _of_rumour(one) else None for one in dangers]
+    ids = {about.id for about in abouts if about}
+    rows = models.Rumour.visible_to(by, at).filter(pk__in=ids).select_related("group")
+    views = {row.pk: _view(row) for row in rows}
+    known = [views.get(about.id) if about else None for about in abouts]
+    pairs = zip(dangers, known, strict=True)
+    return [(one, rumour) for one, rumour in pairs if not _covered(one, rumour)]
+
+
+def _of_rumour(one: Danger) -> bool:
+    return one.about is not None and one.about.kind == models.Rumour.kind
+
+
+def _covered(one: Danger, rumour: RumourView | None) -> bool:
+    said = rumour.harm_said_at if rumour else None
+    return said is not None and one.read_at <= said
+
+
+def accused(*, by: Actor, at: datetime) -> dict[int, tuple[Danger, ...]]:
+    """Return by rumour the messages for which the machine proposes T1."""
+    found: dict[int, tuple[Danger, ...]] = {}
+    for one, rumour in unjudged(by=by, at=at):
+        if rumour is not None:
+            found[rumour.id] = (*found.get(rumour.id, ()), one)
+    return found
 
 
 def by_id(*, by: Actor, at: datetime, rumour_id: int) -> RumourView:
@@ -151,6 +195,8 @@ def _view(row: models.Rumour) -> RumourView:
         issue_type=row.issue_type,
         state=row.state,
         harm=row.harm,
+        harm_said_at=row.harm_said_at,
+        harm_reason=row.harm_reason,
         first_at=row.first_at,
         taken_up_at=row.taken_up_at,
         settled_at=row.settled_at,

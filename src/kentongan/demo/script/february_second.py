@@ -155,6 +155,7 @@ def check_again(stage: Stage) -> None:
     rumours.triage(
         rumour_id=stage.ids["rumour"],
         harm=Harm.PANIC,
+        reason="Yang dikerumuni selamat sejak 12 Februari 18.55; tinggal kabarnya.",
         by=by,
         at=stage.at + timedelta(minutes=5),
     )

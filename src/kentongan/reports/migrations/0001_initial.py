@@ -160,6 +160,7 @@ class Migration(migrations.Migration):
                 ('issue_type', models.CharField(blank=True, max_length=40)),
                 ('urgency', models.CharField(max_length=8)),
                 ('harm', models.CharField(blank=True, max_length=2)),
+                ('harm_by', models.CharField(blank=True, max_length=80)),
                 ('band', models.CharField(max_length=8)),
                 ('why', models.JSONField(default=list)),
                 ('method', models.CharField(max_length=20)),
@@ -265,6 +266,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='reading',
             index=models.Index(fields=['message', 'sent_at'], name='reading_sent'),
+        ),
+        migrations.AddIndex(
+            model_name='reading',
+            index=models.Index(fields=['harm', 'closed_at'], name='reading_harm'),
         ),
         migrations.AddConstraint(
             model_name='reading',

@@ -9,6 +9,7 @@ from kentongan.reports.queries.counting import (
     unsettled,
     word_of_villages,
 )
+from kentongan.reports.queries.danger import Danger, in_danger
 from kentongan.reports.queries.followed import Followed, followed
 from kentongan.reports.queries.groups import (
     GroupView,
@@ -48,6 +49,7 @@ __all__ = [
     "AnsweredView",
     "BatchView",
     "Count",
+    "Danger",
     "Filter",
     "Followed",
     "GroupView",
@@ -67,6 +69,7 @@ __all__ = [
     "group_of",
     "growing",
     "ids_by_number",
+    "in_danger",
     "list_reports",
     "members",
     "read_in_batch",

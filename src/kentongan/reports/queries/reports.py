@@ -48,6 +48,7 @@ class ReportView:
     why: tuple[tuple[str, str], ...]
     method: str
     read_by: str
+    harm_by: str
 
 
 @dataclass(frozen=True)
@@ -189,6 +190,7 @@ def view(row: models.Report) -> ReportView:
         why=tuple((words[0], words[1]) for words in r.why),
         method=r.method,
         read_by=r.by,
+        harm_by=r.harm_by,
     )
 
 

@@ -12,6 +12,8 @@ from kentongan.reports.queries import GroupView, ReportView
 from kentongan.reports.rules import MACHINE, State
 from kentongan.web.desk.reports.targets import Target
 
+ALWAYS = frozenset({Act.REPORT_CORRECT, Act.REPORT_RATE, Act.REPORT_JUDGE_HARM})
+
 
 @dataclass(frozen=True)
 class Next:
@@ -24,7 +26,7 @@ class Next:
 
 def acts(report: ReportView, by: Actor) -> frozenset[str]:
     """Return what `by` may do with a report in its state, and at any time."""
-    possible = MACHINE.acts(State(report.state)) | {Act.REPORT_CORRECT, Act.REPORT_RATE}
+    possible = MACHINE.acts(State(report.state)) | ALWAYS
     held = {act.value for act in possible if holds(by, act)}
     return frozenset(held - ({Act.REPORT_ASK.value} if not report.text else set()))
 

@@ -150,6 +150,8 @@ def show(
         "headline": _sentence(report, post),
         "next": next_step.of(report, by, group, taken),
         "group": group,
+        "accused": _accused(report, by, at),
+        "duty": offices.on_duty(report.area, at),
         "linked": targets.of(report.about, by=by, at=at),
         "targets": targets.targets(by=by, at=at),
         "acts": next_step.acts(report, by),
@@ -168,6 +170,12 @@ def show(
     }
     template = "desk/reports/one.html"
     return frame.desk(request, template, by, at, context, trouble.status)
+
+
+def _accused(report: ReportView, by: Actor, at: datetime) -> bool:
+    """Return whether somebody may be accused in it, and no person has judged it."""
+    dangers = queries.in_danger(by=by, at=at)
+    return any(one.report_id == report.id for one in dangers)
 
 
 def _post(report: ReportView) -> str:

@@ -24,7 +24,7 @@ class Next:
 
 def of(card: Card, by: Actor) -> Next:
     """Return the next step of a rumour for `by`."""
-    if card.rumour.harm == Harm.ACCUSED and not card.calls:
+    if card.accused or (card.rumour.harm == Harm.ACCUSED and not card.calls):
         return Next(_("Telepon petugas jaga, lalu catat teleponnya"), "call")
     state = State(card.rumour.state)
     if state is State.IN_REVIEW:

@@ -41,6 +41,7 @@ def waiting(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     context: dict[str, object] = {
         "open": open_,
         "settled": [row for row in rows if row.settled_at is not None],
+        "proposed": queries.accused(by=by, at=at),
     }
     return frame.desk(request, "desk/rumours/list.html", by, at, context)
 
@@ -148,7 +149,8 @@ def triage(
 
     def step(rumour_id: int) -> None:
         harm = reading.member(request.POST, "bahaya", Harm, HARM)
-        actions.triage(rumour_id=rumour_id, harm=harm, by=by, at=at)
+        reason = request.POST.get("alasan", "")
+        actions.triage(rumour_id=rumour_id, harm=harm, reason=reason, by=by, at=at)
 
     return Taking(request, number, by, at).take(step, _("Triase tersimpan."))
 

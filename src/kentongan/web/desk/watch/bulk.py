@@ -112,9 +112,18 @@ def link(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         actions.link_reports(report_ids=[report_id], to=target.ref, by=by, at=at)
 
     def done(n: int) -> str:
-        return ngettext("{n} laporan ditautkan.", "{n} laporan ditautkan.", n)
+        told = ngettext("{n} laporan ditautkan.", "{n} laporan ditautkan.", n)
+        return f"{told} {_warning(request, by, at)}".strip()
 
     return Many(request, by, at, done).each(step)
+
+
+def _warning(request: HttpRequest, by: Actor, at: datetime) -> str:
+    """Return what must be done first, if somebody may be accused in a marked report."""
+    numbers = set(request.POST.getlist("nomor")[:MOST])
+    if not any(one.number in numbers for one in queries.in_danger(by=by, at=at)):
+        return ""
+    return _("Di antaranya orang mungkin sedang dituduh: telepon petugas jaga dahulu.")
 
 
 def reopen(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:

@@ -21,8 +21,9 @@ from kentongan.places.queries import zone
 from kentongan.publication import queries as public
 from kentongan.publication.rules import CorrectionState
 from kentongan.rakor import queries as rakor
-from kentongan.reports.queries import GroupView
+from kentongan.reports.queries import Danger
 from kentongan.rumours import queries as rumours
+from kentongan.rumours.queries import RumourView
 from kentongan.rumours.rules import State
 from kentongan.tasks import queries as tasks
 from kentongan.tasks.rules import InquiryState, TaskState
@@ -48,23 +49,44 @@ def end_of_today(at: datetime) -> datetime:
     return day_start(day_of(at, here) + timedelta(1), here)
 
 
-def accused(group: GroupView) -> Row:
-    """Return the row of a group in which somebody is accused and nobody acted."""
+def accused(by: Actor, at: datetime) -> list[Row]:
+    """Return a row for each matter in which somebody may be accused and nobody acted.
+
+    The messages of one rumour or group make one row, told by the newest.
+    """
+    found: dict[object, Row] = {}
+    for one, rumour in rumours.unjudged(by=by, at=at):
+        matter = rumour or one.about or one.group_number or one.number
+        found.setdefault(matter, _accused(one, rumour))
+    return list(found.values())
+
+
+def _accused(one: Danger, rumour: RumourView | None) -> Row:
+    step = _("Telepon petugas jaga, lalu catat teleponnya")
+    url = page_of("report", one.number)
+    if rumour is not None:
+        url = page_of("rumour", rumour.number)
+    elif one.about is None and one.group_number:
+        step = _("Angkat jadi rumor, lalu telepon petugas jaga")
+        url = page_of("group", one.group_number)
     return Row(
         kind=say.label(Harm.ACCUSED, "harm"),
-        text=group.sentence,
-        url=page_of("group", group.number),
-        step=_("Angkat jadi rumor, lalu telepon petugas jaga"),
-        meta=(say.moment(group.last_at),),
+        text=one.text,
+        url=url,
+        step=step,
+        meta=(say.moment(one.sent_at),),
         grave=True,
         late=True,
     )
 
 
 def _rumours(by: Actor, at: datetime) -> list[Row]:
-    """Return open rumours in harm first, then the inquiries that are late."""
+    """Return open rumours; one in which T1 is proposed stands among the accused."""
     found: list[Row] = []
+    told = rumours.accused(by=by, at=at)
     for row in rumours.rumours(by=by, at=at, open_only=True):
+        if row.id in told:
+            continue
         grave = row.harm == Harm.ACCUSED.value
         replies = tasks.replies(by=by, at=at, about=row.ref)
         waiting = [r for r in replies if r.state == InquiryState.ASKED.value]

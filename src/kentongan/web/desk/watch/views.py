@@ -65,7 +65,7 @@ def show(
 def _parts(by: Actor, at: datetime) -> dict[str, Any]:
     """Return what the desk holds until the next act."""
     groups = growing(by=by, at=at)
-    waiting = [*_accused(groups), *now.waiting(by, at)]
+    waiting = [*now.accused(by, at), *now.waiting(by, at)]
     silent = _silent(by, at)
     return {
         "headline": _headline(waiting, silent, at),
@@ -77,14 +77,6 @@ def _parts(by: Actor, at: datetime) -> dict[str, Any]:
         "unmapped": len(reports.senders(mapped=False)),
         "targets": targets.targets(by=by, at=at),
     }
-
-
-def _accused(groups: Sequence[Growing]) -> list[Row]:
-    return [
-        now.accused(row.group)
-        for row in groups
-        if row.group.harm == Harm.ACCUSED.value and row.group.taken_up is None
-    ]
 
 
 def _waiting(found: Sequence[Row], at: datetime) -> list[Section]:
