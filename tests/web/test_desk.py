@@ -180,10 +180,10 @@ def test_every_line_of_a_file_is_told(browser, db):
     client = browser("operator")
     file = SimpleUploadedFile("obrolan warga.txt", CHAT.encode())
     page = client.post("/laporan/masukkan/", {"berkas": [file]}).text
-    assert "3 dibaca: 3 baru, 0 sudah ada, 0 ditolak." in page
+    assert "3 dibaca: 3 baru, 0 sudah ada, 0 bukan pesan, 0 ditolak." in page
     again = SimpleUploadedFile("obrolan warga.txt", CHAT.encode())
     page = client.post("/laporan/masukkan/", {"berkas": [again]}).text
-    assert "3 dibaca: 0 baru, 3 sudah ada, 0 ditolak." in page
+    assert "3 dibaca: 0 baru, 3 sudah ada, 0 bukan pesan, 0 ditolak." in page
 
 
 def test_a_file_that_cannot_be_read_says_what_to_do_and_leaves_nothing(
