@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kentongan.access.actors import title_of
 from kentongan.domain.acts import Act
+from kentongan.domain.codes import Harm
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
@@ -96,6 +97,11 @@ class Card:
     accused: tuple[Danger, ...]
     acts: frozenset[Act]
 
+    @property
+    def safe(self) -> bool:
+        """Whether the last call said that the person is out of danger."""
+        return bool(self.calls) and self.calls[-1].safe
+
 
 def rumours(*, by: Actor, at: datetime, open_only: bool = False) -> list[RumourView]:
     """Return the rumours that `by` may see, the newest first."""
@@ -160,6 +166,21 @@ def accused(*, by: Actor, at: datetime) -> dict[int, tuple[Danger, ...]]:
         if rumour is not None:
             found[rumour.id] = (*found.get(rumour.id, ()), one)
     return found
+
+
+def not_yet_safe(*, by: Actor, at: datetime) -> list[RumourView]:
+    """Return the settled rumours of which nobody confirmed that the accused is safe."""
+    done = [state.value for state in rules.MACHINE.done]
+    rows = models.Rumour.visible_to(by, at).filter(
+        state__in=done, harm=Harm.ACCUSED.value
+    )
+    found = rows.select_related("group").prefetch_related("calls")
+    return [_view(row) for row in found if not _last_safe(row)]
+
+
+def _last_safe(row: models.Rumour) -> bool:
+    calls = list(row.calls.all())
+    return bool(calls) and calls[-1].safe
 
 
 def by_id(*, by: Actor, at: datetime, rumour_id: int) -> RumourView:

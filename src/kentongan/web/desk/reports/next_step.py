@@ -48,7 +48,7 @@ def of(
         return Next(
             _("Tautkan ke yang sudah diangkat dari pesan serupa."), "link", taken
         )
-    if group is not None and group.size > 1:
+    if group is not None and group.size > 1 and holds(by, Act.GROUP_VIEW):
         words = _("{n} pesan mengatakan hal yang sama. Periksa bersama-sama.")
         return Next(words.format(n=group.size), "group")
     return Next(_("Tautkan ke rumor atau isu, atau sisihkan dengan alasan."), "choose")

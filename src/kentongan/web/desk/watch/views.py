@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Harm, ReportKind
-from kentongan.domain.rights import Actor
+from kentongan.domain.rights import Actor, holds
 from kentongan.places import queries as places
 from kentongan.reports import queries as reports
 from kentongan.reports.queries import Filter, Word
@@ -53,6 +53,8 @@ def show(
         "tabs": [(one.key, one.title, one.total) for one in sections],
         "sections": [one for one in sections if chosen in {"", one.key}],
         "lihat": chosen,
+        "may_map": holds(by, Act.CHANNEL_MAP),
+        "may_set_aside": holds(by, Act.REPORT_SET_ASIDE),
         "undo": query.getlist("urungkan")[:200],
         "address": query.urlencode(),
         "picked": request.POST.getlist("nomor"),
@@ -120,7 +122,9 @@ def _new(by: Actor, at: datetime) -> Section:
             kind=say.label(row.channel, "channel"),
             text=row.text,
             url=page_of("report", row.number),
-            step=_("Tautkan atau sisihkan"),
+            step=_("Tautkan atau sisihkan")
+            if holds(by, Act.REPORT_SET_ASIDE)
+            else _("Tautkan"),
             meta=tuple(filter(None, (row.place, say.moment(row.sent_at)))),
             grave=row.harm == Harm.ACCUSED.value,
             number=row.number,
