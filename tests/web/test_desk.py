@@ -352,3 +352,38 @@ def test_a_single_message_is_seen_however_many_groups_are_larger(browser, db):
     cast.receive([BEATEN], at=cast.NOON)
     rows = now.accused(cast.who("operator"), LATER)
     assert [row.grave for row in rows] == [True]
+
+
+ADDED = "Air sekarang sudah masuk mushala, Pak, mohon dibantu."
+
+
+def test_what_a_reporter_adds_stands_on_the_desk_until_somebody_read_it(browser, told):
+    """S1: words through a receipt aren't lost, also on a report that is done."""
+    operator, resident = browser("operator"), browser()
+    page = f"/laporan/{told.number}/"
+    close = {"alasan": "Sudah ditangani kelurahan."}
+    assert operator.post(f"{page}tutup/", close).status_code == 302
+    thread = {"nomor": told.code, "keterangan": ADDED}
+    assert resident.post("/lapor/pantau/tambah/", thread).status_code == 200
+    desk = operator.get("/meja/").text
+    assert "Pelapor menjawab" in desk
+    assert page in desk
+    text = operator.get(page).text
+    assert text.index("Pelapor menjawab") < text.index("Langkah berikut")
+    assert ADDED in text
+    assert operator.post(f"{page}terbaca/").status_code == 302
+    assert "Pelapor menjawab" not in operator.get("/meja/").text
+    assert ADDED in operator.get(page).text
+
+
+def test_the_history_of_a_linked_report_has_the_rows_it_shares_with_others(browser, db):
+    """S3: received by the file, read by the fifty, linked by the group: all of it."""
+    from kentongan.reports import actions
+
+    rumour = cast.a_rumour()
+    by = cast.who("verifier")
+    actions.link_group(group_id=rumour.group_id, to=rumour.ref, by=by, at=cast.NOON)
+    text = browser("operator").get(f"/laporan/{reports()[0]}/").text
+    assert "Belum ada catatan." not in text
+    for words in ("menerima laporan", "membaca laporan", "menautkan laporan"):
+        assert words in text

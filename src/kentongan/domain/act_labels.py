@@ -34,6 +34,7 @@ ACTS: dict[Act, Words] = {
     Act.REPORT_THREAD: Words("membuka tanda terima", "opened the receipt"),
     Act.REPORT_ASK: Words("bertanya kepada pelapor", "asked the reporter"),
     Act.REPORT_ANSWER: Words("menjawab meja", "answered the desk"),
+    Act.REPORT_HEED: Words("membaca tambahan pelapor", "read what the reporter added"),
     Act.REPORT_CLOSE: Words("menutup laporan", "closed the report"),
     Act.REPORT_LINK: Words("menautkan laporan", "linked reports"),
     Act.REPORT_SET_ASIDE: Words(

@@ -39,6 +39,7 @@ class Act(StrEnum):
     REPORT_THREAD = "report.thread"
     REPORT_ASK = "report.ask"
     REPORT_ANSWER = "report.answer"
+    REPORT_HEED = "report.heed"
     REPORT_CLOSE = "report.close"
     REPORT_LINK = "report.link"
     REPORT_SET_ASIDE = "report.set_aside"

@@ -238,6 +238,7 @@ RIGHTS: dict[Act, Right] = {
     Act.REPORT_THREAD: _right(Role.REPORTER),
     Act.REPORT_ASK: _right(_OP),
     Act.REPORT_ANSWER: _right(Role.REPORTER, _FIELD),
+    Act.REPORT_HEED: _right(_OP, _VER),
     Act.REPORT_CLOSE: _right(_OP, _MACHINE),
     Act.REPORT_LINK: _right(_OP, _VER, _OFF),
     Act.REPORT_SET_ASIDE: _right(_OP, _MACHINE),

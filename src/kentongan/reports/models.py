@@ -70,7 +70,8 @@ class Report(Guarded):
     """One observation through one channel; its words are sealed or in a reading.
 
     `message`, `sector` and `issue_type` repeat the live reading's, so that a list of
-    the newest of a hundred thousand needn't look into each reading.
+    the newest of a hundred thousand needn't look into each reading. `said_more` says
+    that the reporter added words which nobody at the desk has taken up.
     """
 
     kind = "report"
@@ -90,6 +91,7 @@ class Report(Guarded):
     about_kind = models.CharField(max_length=30, blank=True)
     about_id = models.BigIntegerField(null=True)
     is_read = models.BooleanField(default=False)
+    said_more = models.BooleanField(default=False)
     message = models.CharField(max_length=10, blank=True)
     sector = models.CharField(max_length=15, blank=True)
     issue_type = models.CharField(max_length=40, blank=True)
@@ -98,6 +100,9 @@ class Report(Guarded):
         indexes: ClassVar = [
             models.Index(
                 fields=["id"], condition=Q(is_read=False), name="report_to_read"
+            ),
+            models.Index(
+                fields=["id"], condition=Q(said_more=True), name="report_said_more"
             ),
             models.Index(fields=["state", "message", "id"], name="report_state"),
             models.Index(fields=["message", "id"], name="report_message"),

@@ -26,7 +26,7 @@ from kentongan.reports.actions.receive import (
     receive,
     receive_one,
 )
-from kentongan.reports.actions.threads import answer_desk, tell_reporters
+from kentongan.reports.actions.threads import answer_desk, heed, tell_reporters
 
 __all__ = [
     "NewReport",
@@ -38,6 +38,7 @@ __all__ = [
     "correct",
     "forward",
     "hand_over",
+    "heed",
     "judge_harm",
     "link_group",
     "link_reports",

@@ -22,7 +22,8 @@ def _step(
     permit = require(by, act, report.label, at)
     report.state = rules.MACHINE.step(rules.State(report.state), act).value
     report.reason = reason[:200]
-    report.save(update_fields=["state", "reason"])
+    report.said_more = False
+    report.save(update_fields=["state", "reason", "said_more"])
     record(permit, on=report.ref)
     return report
 

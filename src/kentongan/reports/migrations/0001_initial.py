@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
                 ('about_kind', models.CharField(blank=True, max_length=30)),
                 ('about_id', models.BigIntegerField(null=True)),
                 ('is_read', models.BooleanField(default=False)),
+                ('said_more', models.BooleanField(default=False)),
                 ('message', models.CharField(blank=True, max_length=10)),
                 ('sector', models.CharField(blank=True, max_length=15)),
                 ('issue_type', models.CharField(blank=True, max_length=40)),
@@ -246,6 +247,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='report',
             index=models.Index(condition=models.Q(('is_read', False)), fields=['id'], name='report_to_read'),
+        ),
+        migrations.AddIndex(
+            model_name='report',
+            index=models.Index(condition=models.Q(('said_more', True)), fields=['id'], name='report_said_more'),
         ),
         migrations.AddIndex(
             model_name='report',

@@ -21,6 +21,7 @@ from kentongan.reports.queries.groups import (
     members,
     spread,
 )
+from kentongan.reports.queries.history import history
 from kentongan.reports.queries.intake import (
     BatchView,
     Said,
@@ -36,6 +37,7 @@ from kentongan.reports.queries.intake import (
 from kentongan.reports.queries.reports import (
     Filter,
     ReportView,
+    answering,
     count_reports,
     ids_by_number,
     list_reports,
@@ -60,6 +62,7 @@ __all__ = [
     "UnreadView",
     "Word",
     "answered",
+    "answering",
     "batches",
     "count_reports",
     "counts",
@@ -68,6 +71,7 @@ __all__ = [
     "group_by_number",
     "group_of",
     "growing",
+    "history",
     "ids_by_number",
     "in_danger",
     "list_reports",

@@ -124,6 +124,15 @@ def rate(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpR
     return _do(request, (by, at), number, _("Penilaian tersimpan."), step)
 
 
+def heed(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
+    """Say that what the reporter added was read."""
+
+    def step(report: ReportView) -> None:
+        actions.heed(report_id=report.id, by=by, at=at)
+
+    return _do(request, (by, at), number, _("Tambahan pelapor sudah dibaca."), step)
+
+
 def judge_harm(
     request: HttpRequest, *, by: Actor, at: datetime, number: str
 ) -> HttpResponse:

@@ -12,7 +12,9 @@ from kentongan.reports.queries import GroupView, ReportView
 from kentongan.reports.rules import MACHINE, State
 from kentongan.web.desk.reports.targets import Target
 
-ALWAYS = frozenset({Act.REPORT_CORRECT, Act.REPORT_RATE, Act.REPORT_JUDGE_HARM})
+ALWAYS = frozenset(
+    {Act.REPORT_CORRECT, Act.REPORT_RATE, Act.REPORT_JUDGE_HARM, Act.REPORT_HEED}
+)
 
 
 @dataclass(frozen=True)

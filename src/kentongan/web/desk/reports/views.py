@@ -18,9 +18,7 @@ from kentongan.domain.codes import (
     SourceRating,
 )
 from kentongan.domain.issue_types import IssueType, issue_types
-from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor, holds
-from kentongan.ledger import queries as ledger
 from kentongan.places import queries as places
 from kentongan.reports import queries
 from kentongan.reports.queries import Filter, ReportView
@@ -160,7 +158,8 @@ def show(
         "alternatives": _alternatives(report),
         "reason": _reason(report),
         "thread": queries.thread(report.id),
-        "history": ledger.history(Ref("report", report.id), limit=40),
+        "added": _added(report),
+        "history": queries.history(report.id),
         "offices": offices.agencies(),
         "districts": areas.by_district(),
         "types": _types(),
@@ -178,6 +177,16 @@ def _accused(report: ReportView, by: Actor, at: datetime) -> bool:
     """Return whether somebody may be accused in it, and no person has judged it."""
     dangers = queries.in_danger(by=by, at=at)
     return any(one.report_id == report.id for one in dangers)
+
+
+def _added(report: ReportView) -> list[str]:
+    """Return what the reporter added since the desk last said or did something."""
+    if not report.said_more:
+        return []
+    added: list[str] = []
+    for _when, from_reporter, text in queries.thread(report.id):
+        added = [*added, text] if from_reporter else []
+    return added
 
 
 def _post(report: ReportView) -> str:

@@ -21,6 +21,7 @@ from kentongan.places.queries import zone
 from kentongan.publication import queries as public
 from kentongan.publication.rules import CorrectionState
 from kentongan.rakor import queries as rakor
+from kentongan.reports import queries as reports
 from kentongan.reports.queries import Danger
 from kentongan.rumours import queries as rumours
 from kentongan.rumours.queries import RumourView
@@ -274,7 +275,22 @@ def _corrections(by: Actor, at: datetime) -> list[Row]:
     ]
 
 
+def _answering(by: Actor, at: datetime) -> list[Row]:
+    """Return the reports whose reporters added words that nobody took up yet."""
+    return [
+        Row(
+            kind=_("Pelapor menjawab"),
+            text=row.text,
+            url=page_of("report", row.number),
+            step=_("Baca tambahan pelapor"),
+            meta=(say.label(row.state, "report"),),
+        )
+        for row in reports.answering(by=by, at=at)
+    ]
+
+
 SOURCES: tuple[Read, ...] = (
+    _answering,
     _rumours,
     _alarms,
     _issues,
