@@ -387,3 +387,23 @@ def test_the_history_of_a_linked_report_has_the_rows_it_shares_with_others(brows
     assert "Belum ada catatan." not in text
     for words in ("menerima laporan", "membaca laporan", "menautkan laporan"):
         assert words in text
+
+
+def test_an_office_isnt_told_of_silence_that_it_only_doesnt_see(browser, told):
+    """S6: word counts are the house's or nobody's."""
+    text = browser("pupr").get("/laporan/").text
+    assert "Belum ada laporan yang dibuka untuk kantor Anda." in text
+    assert "0 kelurahan" not in text
+    assert "kabar dari 0 kelurahan" not in browser("operator").get("/laporan/").text
+
+
+def test_older_groups_are_offered_when_nothing_circulates_now(browser, db, monkeypatch):
+    cast.receive(cast.KIDNAP)
+    client = browser("operator")
+    monkeypatch.setattr(edge, "now", lambda: cast.NOON + timedelta(days=20))
+    text = client.get("/isu-beredar/").text
+    assert "begitu ada laporan" not in text
+    assert '<a href="?masa=bulan">Lihat 30 hari terakhir</a>' in text
+    assert "penculikan" in client.get("/isu-beredar/?masa=bulan").text
+    monkeypatch.setattr(edge, "now", lambda: cast.NOON + timedelta(days=200))
+    assert '<a href="?masa=tahun">' in client.get("/isu-beredar/").text

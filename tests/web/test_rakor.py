@@ -126,8 +126,12 @@ def _write(desk):
         "operator", notes + "arahan/", baris="PUPR > membersihkan dam"
     )
     page = desk.post("operator", notes + "arahan/", baris=DAM, butir="2")
-    assert "Arahan 1 tersimpan" in page.text
-    desk.post("operator", notes + "arahan/", baris="Jaga kerukunan bersama.", umum="ya")
+    assert "Arahan 1 tersimpan; menjadi tugas" in page.text
+    page = desk.post(
+        "operator", notes + "arahan/", baris="Jaga kerukunan bersama.", umum="ya"
+    )
+    general = "Arahan 2 tersimpan sebagai arahan umum; tidak menjadi tugas."
+    assert general in page.text
     text = words(desk.see("secretary", notes))
     assert "1 dari" in text
     assert "2 arahan" in text

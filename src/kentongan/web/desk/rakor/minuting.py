@@ -203,8 +203,12 @@ def directive(
             by=by,
             at=at,
         )
-        text = _("Arahan {n} tersimpan; tugasnya sudah di kantor yang disebut.")
-        return text.format(n=row.order)
+        if row.general:
+            text = _("Arahan {n} tersimpan sebagai arahan umum; tidak menjadi tugas.")
+            return text.format(n=row.order)
+        owners = ", ".join(task.owner.short for task in row.tasks.all())
+        text = _("Arahan {n} tersimpan; menjadi tugas {offices}.")
+        return text.format(n=row.order, offices=owners)
 
     return _take(visit, month, f"{KEY}-arahan", do)
 

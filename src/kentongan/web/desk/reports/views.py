@@ -80,7 +80,7 @@ def show_list(
         "channels": filters.THROUGH,
         "kinds": list(ReportKind),
         "spans": filters.spans(),
-        "heard": _heard(by, at) if not found else 0,
+        "heard": _heard(by, at) if not found and holds(by, Act.DESK_VIEW) else None,
         "targets": kept("targets", lambda: targets.targets(by=by, at=at), by=by, at=at),
         "may_bulk": holds(by, Act.REPORT_LINK),
         "may_set_aside": holds(by, Act.REPORT_SET_ASIDE),
@@ -120,7 +120,11 @@ def _headline(bar: filters.Bar, narrow: Filter, by: Actor, at: datetime) -> str:
 
 
 def _heard(by: Actor, at: datetime) -> int:
-    """Return how many kelurahan sent word in the last seven days."""
+    """Return how many kelurahan sent word in the last seven days.
+
+    Only the desk sees every report; counted by another's eye, a kelurahan whose
+    reports aren't shared would be called silent.
+    """
     villages = [area.kode for area in places.villages()]
     words = queries.word_of_villages(by=by, at=at, villages=villages)
     return sum(word.days > 0 for word in words)
