@@ -43,6 +43,12 @@ def _joined(report_id: int, rumour, at=SOON) -> None:
     reports.move(report_id=report_id, into=rumour.group_id, by=_by(), at=at)
 
 
+def _apart(report_id: int) -> int:
+    """The report is in no group: an officer said that it isn't the same."""
+    reports.reject(report_id=report_id, by=_by(), at=SOON)
+    return report_id
+
+
 def test_the_machine_proposes_t1_on_the_rumour_that_the_message_belongs_to():
     rumour = cast.a_rumour()
     actions.triage(rumour_id=rumour.pk, harm=Harm.PANIC, by=_by(), at=NOON)
@@ -58,6 +64,41 @@ def test_linking_it_leaves_the_proposal_standing():
     by = cast.who("operator")
     reports.link_reports(report_ids=[report], to=rumour.ref, by=by, at=SOON)
     assert [one.report_id for one in _card(rumour).accused] == [report]
+
+
+def test_a_word_on_the_rumour_doesnt_cover_what_is_linked_to_it_later():
+    """Whoever said "panic" knew nothing of a message that stood elsewhere."""
+    rumour = cast.a_rumour()
+    report = _apart(_beaten(NOON + timedelta(minutes=5)))
+    assert not _card(rumour).accused
+    actions.triage(rumour_id=rumour.pk, harm=Harm.PANIC, by=_by(), at=SOON)
+    by = cast.who("operator")
+    reports.link_reports(report_ids=[report], to=rumour.ref, by=by, at=LATER)
+    assert [one.report_id for one in _card(rumour).accused] == [report]
+
+
+def test_a_report_judged_t1_still_proposes_it_on_the_rumour_it_is_linked_to():
+    rumour = cast.a_rumour()
+    report = _apart(_beaten())
+    by = cast.who("operator")
+    phoned = "Perwira jaga ditelepon, patroli berangkat."
+    reports.judge_harm(report_id=report, accused=True, note=phoned, by=by, at=SOON)
+    assert not queries.unjudged(by=by, at=LATER)
+    reports.link_reports(report_ids=[report], to=rumour.ref, by=by, at=LATER)
+    assert [one.report_id for one in _card(rumour).accused] == [report]
+
+
+def test_linking_the_rest_of_a_group_proposes_nothing_anew():
+    rumour = cast.a_rumour()
+    report = _beaten()
+    _joined(report, rumour)
+    reason = "Kejadian lama di kota lain, sudah dipastikan Polres."
+    actions.triage(
+        rumour_id=rumour.pk, harm=Harm.PANIC, reason=reason, by=_by(), at=LATER
+    )
+    at = LATER + timedelta(minutes=5)
+    reports.link_group(group_id=rumour.group_id, to=rumour.ref, by=_by(), at=at)
+    assert not _card(rumour, at).accused
 
 
 def test_no_analysis_goes_on_before_somebody_was_phoned_for_it():

@@ -345,6 +345,15 @@ def test_the_reports_page_shows_the_duty_number_and_takes_a_persons_word(browser
     assert "harus disentuh" not in client.get("/meja/").text
 
 
+def test_the_reports_page_sends_to_its_rumour_for_the_call(browser, db):
+    rumour = cast.a_rumour()
+    page = f"/laporan/{_beaten_into(rumour)}/"
+    text = browser("operator").get(page).text
+    assert f'<a class="tombol" href="/rumor/{rumour.number}/">' in text
+    assert "Sudah ditelepon" not in text
+    assert "Bukan orang dituduh" in text
+
+
 def test_a_single_message_is_seen_however_many_groups_are_larger(browser, db):
     """S2"""
     from kentongan.web.desk.watch import now

@@ -90,6 +90,7 @@ class Report(Guarded):
     content_rating = models.CharField(max_length=1, default="6")
     about_kind = models.CharField(max_length=30, blank=True)
     about_id = models.BigIntegerField(null=True)
+    linked_at = models.DateTimeField(null=True)
     is_read = models.BooleanField(default=False)
     said_more = models.BooleanField(default=False)
     message = models.CharField(max_length=10, blank=True)

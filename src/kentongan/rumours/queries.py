@@ -137,10 +137,11 @@ def card(*, by: Actor, at: datetime, number: str) -> Card:
 def unjudged(*, by: Actor, at: datetime) -> list[tuple[Danger, RumourView | None]]:
     """Return the T1 messages that no person's word covers, each with its rumour.
 
-    A person's word on a rumour covers what was read in its messages before; a message
-    of no rumour, or of one that `by` may not know of, stands alone.
+    A person's word on a rumour covers what was read in its messages before. A message
+    of no rumour, or of one that `by` may not know of, stands alone until it is judged;
+    judged T1, it still proposes T1 on a rumour that it is linked to later.
     """
-    dangers = reported.in_danger(by=by, at=at)
+    dangers = reported.in_danger(by=by, at=at, judged=True)
     abouts = [one.about if _of_rumour(one) else None for one in dangers]
     ids = {about.id for about in abouts if about}
     rows = models.Rumour.visible_to(by, at).filter(pk__in=ids).select_related("group")
@@ -155,8 +156,9 @@ def _of_rumour(one: Danger) -> bool:
 
 
 def _covered(one: Danger, rumour: RumourView | None) -> bool:
-    said = rumour.harm_said_at if rumour else None
-    return said is not None and one.read_at <= said
+    if rumour is None:
+        return one.judged
+    return rumour.harm_said_at is not None and one.since <= rumour.harm_said_at
 
 
 def accused(*, by: Actor, at: datetime) -> dict[int, tuple[Danger, ...]]:

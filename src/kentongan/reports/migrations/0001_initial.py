@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
                 ('content_rating', models.CharField(default='6', max_length=1)),
                 ('about_kind', models.CharField(blank=True, max_length=30)),
                 ('about_id', models.BigIntegerField(null=True)),
+                ('linked_at', models.DateTimeField(null=True)),
                 ('is_read', models.BooleanField(default=False)),
                 ('said_more', models.BooleanField(default=False)),
                 ('message', models.CharField(blank=True, max_length=10)),

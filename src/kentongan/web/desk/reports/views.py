@@ -23,6 +23,8 @@ from kentongan.places import queries as places
 from kentongan.reports import queries
 from kentongan.reports.queries import Filter, ReportView
 from kentongan.reports.rules import State
+from kentongan.rumours import queries as rumours
+from kentongan.rumours.queries import RumourView
 from kentongan.web import areas, frame
 from kentongan.web.desk.reports import filters, next_step, targets
 from kentongan.web.desk.reports.rows import rows
@@ -177,10 +179,18 @@ def show(
     return frame.desk(request, template, by, at, context, trouble.status)
 
 
-def _accused(report: ReportView, by: Actor, at: datetime) -> bool:
-    """Return whether somebody may be accused in it, and no person has judged it."""
-    dangers = queries.in_danger(by=by, at=at)
-    return any(one.report_id == report.id for one in dangers)
+@dataclass(frozen=True)
+class Accused:
+    """That somebody may be accused in a report; the call is logged on its `rumour`."""
+
+    rumour: RumourView | None
+
+
+def _accused(report: ReportView, by: Actor, at: datetime) -> Accused | None:
+    for one, rumour in rumours.unjudged(by=by, at=at):
+        if one.report_id == report.id:
+            return Accused(rumour)
+    return None
 
 
 def _added(report: ReportView) -> list[str]:

@@ -16,6 +16,7 @@ from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor
 from kentongan.domain.words import Words
 from kentongan.reports import actions, queries
+from kentongan.rumours import queries as rumours
 from kentongan.web import frame
 from kentongan.web.desk.reports import targets
 from kentongan.web.desk.reports import views as reports
@@ -121,7 +122,8 @@ def link(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
 def _warning(request: HttpRequest, by: Actor, at: datetime) -> str:
     """Return what must be done first, if somebody may be accused in a marked report."""
     numbers = set(request.POST.getlist("nomor")[:MOST])
-    if not any(one.number in numbers for one in queries.in_danger(by=by, at=at)):
+    dangers = rumours.unjudged(by=by, at=at)
+    if not any(one.number in numbers for one, _rumour in dangers):
         return ""
     return _("Di antaranya orang mungkin sedang dituduh: telepon petugas jaga dahulu.")
 
