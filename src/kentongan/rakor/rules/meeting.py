@@ -8,13 +8,13 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from kentongan.domain.acts import Act
+from kentongan.domain.dates import plain_day
 from kentongan.domain.machine import Machine
 from kentongan.domain.periods import Period
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Label
 from kentongan.domain.words import Words
-from kentongan.rakor.rules.wording import say_day
 
 FIRST_PERIOD = timedelta(days=31)
 
@@ -178,7 +178,7 @@ def check_its_day(name: str, held: date, today: date) -> None:
         If its day hasn't come.
     """
     if today < held:
-        raise TooEarly(name=name, day=say_day(held).id)
+        raise TooEarly(name=name, day=plain_day(held))
 
 
 def check_preparing(state: State) -> None:

@@ -11,6 +11,7 @@ from kentongan.access import queries as access
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Letter
 from kentongan.domain.periods import day_of
+from kentongan.places.queries import zone
 from kentongan.rakor import queries
 from kentongan.rakor.queries import MeetingView
 from kentongan.rakor.rules.meeting import (
@@ -24,7 +25,6 @@ from kentongan.web.desk import choices, forms, reading
 from kentongan.web.desk.forms import Failed, Field, Form, Kind
 from kentongan.web.desk.rakor import beginning, room
 from kentongan.web.desk.visit import Visit
-from kentongan.web.moments import zone
 from kentongan.web.templatetags.words import label
 
 FORKOPIMDA = "forkopimda"
