@@ -10,7 +10,7 @@ from kentongan.access import actors
 from kentongan.domain.codes import Competence, Letter
 from kentongan.domain.rights import Actor
 from kentongan.places import queries as places
-from kentongan.rakor import actions
+from kentongan.rakor import actions, queries
 from kentongan.rakor.models import Decision, Meeting
 from tests import cast
 
@@ -78,12 +78,22 @@ def said(meeting: Meeting, lines: Sequence[str], at: datetime = RAKOR) -> None:
         actions.direct(meeting_id=meeting.pk, line=line, by=by, at=at)
 
 
+def left_out(meeting: Meeting, at: datetime) -> None:
+    """What the minutes say nothing of is marked as not discussed."""
+    by = cast.who("secretary", at)
+    read = queries.minutes(by=by, at=at, month=meeting.name)
+    for item in read.items:
+        if item.order in read.open_items:
+            actions.leave_out(item_id=item.id, by=by, at=at)
+
+
 def minuted(meeting: Meeting, at: datetime) -> None:
     """The meeting is closed, its minutes approved and circulated."""
     secretary = cast.who("secretary", at)
     actions.minute_opening(
         meeting_id=meeting.pk, text="Wali Kota membuka rapat.", by=secretary, at=at
     )
+    left_out(meeting, at)
     actions.close_meeting(meeting_id=meeting.pk, by=secretary, at=at)
     by = cast.who("mayor", at)
     actions.approve_minutes(meeting_id=meeting.pk, by=by, at=at)

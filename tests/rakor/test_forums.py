@@ -64,6 +64,7 @@ def test_the_chair_of_another_forum_neither_opens_nor_approves():
     refused(actions.minute_opening, "verifier2", RAKOR, meeting_id=row.pk, text=words)
     by = cast.who("secretary", RAKOR)
     actions.minute_opening(meeting_id=row.pk, text=words, by=by, at=RAKOR)
+    scene.left_out(row, RAKOR)
     actions.close_meeting(meeting_id=row.pk, by=by, at=RAKOR)
     refused(actions.approve_minutes, "head", RAKOR, meeting_id=row.pk)
     by = cast.who("mayor", RAKOR)

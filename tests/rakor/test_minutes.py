@@ -16,7 +16,9 @@ from kentongan.rakor.rules.meeting import (
     EmptyMinutes,
     NotMinuting,
     State,
+    TooEarly,
 )
+from kentongan.rakor.rules.minutes import ItemsOpen
 from kentongan.tasks import actions as tasks
 from kentongan.tasks import queries as tasked
 from kentongan.tasks.models import Task
@@ -114,6 +116,60 @@ def test_empty_minutes_are_not_approved():
         actions.approve_minutes(
             meeting_id=row.pk, by=cast.who("mayor", RAKOR), at=RAKOR
         )
+
+
+def _closed(row):
+    by = board.secretary(RAKOR)
+    opening = "Wali Kota membuka rapat."
+    actions.minute_opening(meeting_id=row.pk, text=opening, by=by, at=RAKOR)
+    actions.close_meeting(meeting_id=row.pk, by=by, at=RAKOR)
+
+
+def _approved(row):
+    mayor = cast.who("mayor", RAKOR)
+    return actions.approve_minutes(meeting_id=row.pk, by=mayor, at=RAKOR)
+
+
+def test_minutes_that_pass_over_an_item_are_not_approved():
+    """S4: each item has words, a directive, a decision, or "not discussed"."""
+    row = scene.in_session()
+    by = cast.who("operator", RAKOR)
+    items = board.agenda(RAKOR)
+    said = "Situasi dibahas per bidang."
+    actions.minute(item_id=items[1].id, text=said, by=by, at=RAKOR)
+    actions.direct(meeting_id=row.pk, line=DAM, item_id=items[0].id, by=by, at=RAKOR)
+    _closed(row)
+    left = [item for item in items if item not in items[:2]]
+    numbers = ", ".join(str(item.order) for item in left)
+    with pytest.raises(ItemsOpen, match=f"butir {numbers} belum berisi"):
+        _approved(row)
+    for item in left:
+        actions.leave_out(item_id=item.id, by=by, at=RAKOR)
+    _approved(row)
+    read = queries.minutes(by=by, at=RAKOR, month="2020-02")
+    assert not read.open_items
+    assert read.versions[0].text.count("Tidak dibahas.") == len(left)
+
+
+def test_what_is_written_later_is_discussed_after_all():
+    row = scene.in_session()
+    by = cast.who("operator", RAKOR)
+    item = board.agenda(RAKOR)[1].id
+    actions.leave_out(item_id=item, by=by, at=RAKOR)
+    actions.minute(item_id=item, text="Ternyata dibahas juga.", by=by, at=RAKOR)
+    assert not board.agenda(RAKOR)[1].not_discussed
+    assert row.pk
+
+
+@pytest.mark.parametrize("early", ["2020-02-22 09.00", "2020-02-23 23.59"])
+def test_a_meeting_isnt_opened_before_its_day(early):
+    row = scene.locked()
+    at = wib(early)
+    with pytest.raises(TooEarly, match="24 Februari 2020"):
+        actions.open_meeting(meeting_id=row.pk, by=cast.who("mayor", at), at=at)
+    at = wib("2020-02-24 07.30")
+    opened = actions.open_meeting(meeting_id=row.pk, by=cast.who("mayor", at), at=at)
+    assert opened.state == State.IN_SESSION
 
 
 def test_minutes_are_approved_by_the_chair_alone():

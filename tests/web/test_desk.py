@@ -180,10 +180,10 @@ def test_every_line_of_a_file_is_told(browser, db):
     client = browser("operator")
     file = SimpleUploadedFile("obrolan warga.txt", CHAT.encode())
     page = client.post("/laporan/masukkan/", {"berkas": [file]}).text
-    assert "3 dibaca: 3 baru, 0 sudah ada, 0 ditolak." in page
+    assert "3 dibaca: 3 baru, 0 sudah ada, 0 bukan pesan, 0 ditolak." in page
     again = SimpleUploadedFile("obrolan warga.txt", CHAT.encode())
     page = client.post("/laporan/masukkan/", {"berkas": [again]}).text
-    assert "3 dibaca: 0 baru, 3 sudah ada, 0 ditolak." in page
+    assert "3 dibaca: 0 baru, 3 sudah ada, 0 bukan pesan, 0 ditolak." in page
 
 
 def test_a_file_that_cannot_be_read_says_what_to_do_and_leaves_nothing(
@@ -272,3 +272,147 @@ def test_no_page_asks_the_database_once_a_row(
         client.get(path)
         with django_assert_max_num_queries(most):
             client.get(path)
+
+
+BEATEN = "Tolong, orang dipukuli warga di Kanigaran karena dikira penculik anak!"
+
+
+def _beaten_into(rumour) -> str:
+    """A message about someone beaten, which the machine put into the rumour's group."""
+    from kentongan.reports import actions
+
+    by, at = cast.who("verifier"), cast.NOON + timedelta(hours=1)
+    report = cast.receive([BEATEN], at=at)[0]
+    actions.move(report_id=report, into=rumour.group_id, by=by, at=at)
+    found = list_reports(by=by, at=LATER, narrow=Filter())
+    return next(row.number for row in found if row.id == report)
+
+
+@pytest.mark.parametrize("account", ["operator", "verifier"])
+def test_someone_accused_in_a_rumour_taken_up_stands_among_what_is_now(
+    browser, db, account
+):
+    """S2: nobody who may be hurt is hidden by a group that was calm."""
+    rumour = cast.a_rumour()
+    _beaten_into(rumour)
+    client = browser(account)
+    text = client.get("/meja/?lihat=sekarang").text
+    assert "harus disentuh sekarang." in text
+    assert f"/rumor/{rumour.number}/" in text
+    assert "dipukuli" in text
+    assert "Telepon petugas jaga, lalu catat teleponnya" in text
+    assert "Telepon 110." in client.get("/meja/").text
+
+
+def test_the_card_proposes_t1_and_takes_the_call_or_the_reason(browser, db):
+    rumour = cast.a_rumour()
+    _beaten_into(rumour)
+    client = browser("verifier")
+    page = f"/rumor/{rumour.number}/"
+    text = client.get(page).text
+    assert "Mesin mengusulkan: orang dituduh" in text
+    assert client.post(f"{page}triase/", {"bahaya": "T2"}).status_code == 409
+    form = {"bahaya": "T2", "alasan": "Cuplikan video lama dari kota lain."}
+    assert client.post(f"{page}triase/", form).status_code == 302
+    assert "Mesin mengusulkan" not in client.get(page).text
+    assert "Cuplikan video lama" in client.get(page).text
+
+
+def test_linking_says_that_somebody_may_be_accused(browser, db):
+    rumour = cast.a_rumour()
+    number = _beaten_into(rumour)
+    client = browser("operator")
+    form = {"nomor": [number], "ke": f"rumor:{rumour.number}", "asal": "/meja/"}
+    text = client.post("/laporan/tautkan/", form, follow=True).text
+    assert "orang mungkin sedang dituduh" in text
+    assert "harus disentuh sekarang." in text
+
+
+def test_the_reports_page_shows_the_duty_number_and_takes_a_persons_word(browser, db):
+    number = ""
+    cast.receive([BEATEN], at=cast.NOON)
+    number = reports()[0]
+    client = browser("operator")
+    page = f"/laporan/{number}/"
+    text = client.get(page).text
+    assert "Orang mungkin sedang dituduh" in text
+    assert "Telepon 110." in text
+    bad = client.post(f"{page}bahaya/", {"dituduh": "tidak", "catatan": "film"})
+    assert bad.status_code == 409
+    form = {"dituduh": "tidak", "catatan": "Ini adegan film yang diputar ulang."}
+    assert client.post(f"{page}bahaya/", form).status_code == 302
+    assert "Orang mungkin sedang dituduh" not in client.get(page).text
+    assert "harus disentuh" not in client.get("/meja/").text
+
+
+def test_the_reports_page_sends_to_its_rumour_for_the_call(browser, db):
+    rumour = cast.a_rumour()
+    page = f"/laporan/{_beaten_into(rumour)}/"
+    text = browser("operator").get(page).text
+    assert f'<a class="tombol" href="/rumor/{rumour.number}/">' in text
+    assert "Sudah ditelepon" not in text
+    assert "Bukan orang dituduh" in text
+
+
+def test_a_single_message_is_seen_however_many_groups_are_larger(browser, db):
+    """S2"""
+    from kentongan.web.desk.watch import now
+
+    cast.receive([BEATEN], at=cast.NOON)
+    rows = now.accused(cast.who("operator"), LATER)
+    assert [row.grave for row in rows] == [True]
+
+
+ADDED = "Air sekarang sudah masuk mushala, Pak, mohon dibantu."
+
+
+def test_what_a_reporter_adds_stands_on_the_desk_until_somebody_read_it(browser, told):
+    """S1: words through a receipt aren't lost, also on a report that is done."""
+    operator, resident = browser("operator"), browser()
+    page = f"/laporan/{told.number}/"
+    close = {"alasan": "Sudah ditangani kelurahan."}
+    assert operator.post(f"{page}tutup/", close).status_code == 302
+    thread = {"nomor": told.code, "keterangan": ADDED}
+    assert resident.post("/lapor/pantau/tambah/", thread).status_code == 200
+    desk = operator.get("/meja/").text
+    assert "Pelapor menjawab" in desk
+    assert page in desk
+    text = operator.get(page).text
+    assert text.index("Pelapor menjawab") < text.index("Langkah berikut")
+    assert ADDED in text
+    assert operator.post(f"{page}terbaca/").status_code == 302
+    assert "Pelapor menjawab" not in operator.get("/meja/").text
+    assert ADDED in operator.get(page).text
+
+
+def test_the_history_of_a_linked_report_has_the_rows_it_shares_with_others(browser, db):
+    """S3: received by the file, read by the fifty, linked by the group: all of it."""
+    from kentongan.reports import actions
+
+    rumour = cast.a_rumour()
+    by = cast.who("verifier")
+    actions.link_group(group_id=rumour.group_id, to=rumour.ref, by=by, at=cast.NOON)
+    text = browser("operator").get(f"/laporan/{reports()[0]}/").text
+    assert "Belum ada catatan." not in text
+    for words in ("menerima laporan", "membaca laporan", "menautkan laporan"):
+        assert words in text
+
+
+def test_an_office_isnt_told_of_silence_that_it_only_doesnt_see(browser, told):
+    """S6: word counts are the house's or nobody's."""
+    text = browser("pupr").get("/laporan/").text
+    assert "Belum ada laporan yang dibuka untuk kantor Anda." in text
+    assert "0 kelurahan" not in text
+    assert "kabar dari 0 kelurahan" not in browser("operator").get("/laporan/").text
+
+
+def test_older_groups_are_offered_when_nothing_circulates_now(browser, db, monkeypatch):
+    cast.receive(cast.KIDNAP)
+    client = browser("operator")
+    monkeypatch.setattr(edge, "now", lambda: cast.NOON + timedelta(days=20))
+    text = client.get("/isu-beredar/").text
+    assert "begitu ada laporan" not in text
+    assert '<a href="?masa=bulan">Lihat 30 hari terakhir</a>' in text
+    assert "penculikan" in client.get("/isu-beredar/?masa=bulan").text
+    monkeypatch.setattr(edge, "now", lambda: cast.NOON + timedelta(days=200))
+    assert '<a href="?masa=tahun">' in client.get("/isu-beredar/").text

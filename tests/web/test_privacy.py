@@ -90,3 +90,14 @@ def test_no_page_holds_a_style_or_a_script_of_its_own(browser, answered):
         assert " style=" not in text, path
         assert "<script" not in OWN_FILE.sub("", text), path
         assert "<style" not in text, path
+
+
+def test_every_answer_carries_what_silences_the_deploy_checks(browser, settings):
+    """security.W001 and W002 are silenced because these headers are set here."""
+    plain = browser().get("/").headers
+    assert plain["X-Frame-Options"] == "DENY"
+    assert plain["X-Content-Type-Options"] == "nosniff"
+    assert "Strict-Transport-Security" not in plain
+    settings.SECURE_HSTS_SECONDS = 31_536_000
+    secure = browser().get("/").headers
+    assert secure["Strict-Transport-Security"] == "max-age=31536000"

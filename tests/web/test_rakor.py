@@ -94,6 +94,10 @@ def _prepare(desk):
 
 
 def _meet(desk):
+    desk.at = wib("2020-02-22 09.00")
+    assert 'action="/rakor/2020-02/buka/"' not in desk.see("mayor", ONE)
+    early = "Buka pada harinya, atau tunda"
+    assert early in desk.refused("mayor", ONE + "buka/")
     desk.at = wib("2020-02-24 09.00")
     desk.unknown("secretary", ONE + "buka/", ya="1")
     desk.post("mayor", ONE + "buka/")
@@ -126,19 +130,42 @@ def _write(desk):
         "operator", notes + "arahan/", baris="PUPR > membersihkan dam"
     )
     page = desk.post("operator", notes + "arahan/", baris=DAM, butir="2")
-    assert "Arahan 1 tersimpan" in page.text
-    desk.post("operator", notes + "arahan/", baris="Jaga kerukunan bersama.", umum="ya")
+    assert "Arahan 1 tersimpan; menjadi tugas" in page.text
+    page = desk.post(
+        "operator", notes + "arahan/", baris="Jaga kerukunan bersama.", umum="ya"
+    )
+    general = "Arahan 2 tersimpan sebagai arahan umum; tidak menjadi tugas."
+    assert general in page.text
     text = words(desk.see("secretary", notes))
-    assert "1 dari" in text
+    assert "2 dari 4 butir tercatat" in text
     assert "2 arahan" in text
     text = words(desk.see("pupr", "/tugas/"))
     assert "membersihkan dam Wonoasih" in text
     assert "diminta Rakor Februari 2020, arahan 1" in text
 
 
+def _left_out(desk):
+    """Approving waits until each item says something, and the page says which don't."""
+    notes = ONE + "notula/"
+    text = words(desk.see("mayor", ONE))
+    assert "sudah ditutup; butir notula" in text
+    assert "Menunggu notulis: butir" in text
+    assert "Sahkan" not in text
+    text = desk.refused("mayor", ONE + "sahkan/")
+    assert "belum berisi. Tulis pembahasannya, atau tandai tidak dibahas." in text
+    page = words(desk.see("operator", notes))
+    left = page.split("Belum berisi: butir ")[1].split(". Notula")[0].split(", ")
+    assert "2" not in left
+    for order in left:
+        desk.post("operator", notes + f"butir/{order}/", tidak_dibahas="ya")
+    assert "Belum berisi" not in words(desk.see("operator", notes))
+    assert "notula menunggu pengesahan ketua" in words(desk.see("mayor", ONE))
+
+
 def _after(desk):
     desk.at = wib("2020-02-26 10.00")
     desk.unknown("secretary", ONE + "sahkan/", ya="1")
+    _left_out(desk)
     desk.post("mayor", ONE + "sahkan/")
     assert "Wali Kota membuka rapat." in desk.see("secretary", ONE + "notula/")
     desk.post("secretary", ONE + "edarkan/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -84,3 +85,19 @@ def test_what_changed_since_the_lock_is_told(desk):
     desk.at = scene.RAKOR + timedelta(days=1)
     text = words(desk.see("secretary", "/situasi/"))
     assert "Berubah sejak bahan Rakor dikunci 1" in text
+
+
+def test_whatever_waits_for_the_leader_can_be_opened_by_a_button_with_a_verb(desk):
+    sample.opened(agencies=("wali_kota",))
+    desk.at = cast.NOON + timedelta(days=4)
+    text = desk.see("mayor", "/situasi/")
+    box = text[text.index("Menunggu keputusan Anda") : text.index('id="perhatian"')]
+    box = box[: box.index("</div>")]
+    asked = box.count("<strong>")
+    assert asked >= 1
+    assert box.count("<a ") == asked
+    assert 'class="tombol"' in box
+    for target in re.findall(r'href="#([^"]+)"', box):
+        assert f'id="{target}"' in text
+    buttons = re.findall(r"<a [^>]*>([^<]+)<", box)
+    assert set(buttons) == {"Buka"}

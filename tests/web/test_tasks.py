@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
+from kentongan.domain.codes import Classification
 from kentongan.domain.refs import Ref
 from kentongan.issues.rules import Plan
 from kentongan.tasks import actions, queries
@@ -193,3 +194,25 @@ def test_the_asker_withdraws_or_asks_again(desk, question):
     assert new != path
     desk.post("operator", new + "tarik/")
     assert "Dibatalkan" in words(desk.see("operator", new))
+
+
+def test_a_consent_that_waits_stands_in_its_heads_list(desk):
+    """S11: nobody has to phone the head to learn what waits for a word."""
+    rumour = cast.a_rumour()
+    cast.asked(rumour)
+    cast.replied(rumour, classification=Classification.TERBATAS)
+    number = queries.inquiries_for(by=desk.who("kapolres"), at=cast.NOON)[0].number
+    text = desk.see("kapolres", "/tugas/")
+    assert "1 hal menunggu persetujuan Anda." in words(text)
+    assert f'href="/tugas/{number}/"' in text
+    assert "menunggu persetujuan" not in words(desk.see("polres", "/tugas/"))
+    desk.post("kapolres", f"/tugas/{number}/setuju/", setuju="setuju")
+    assert "Tidak ada tugas untuk Anda." in words(desk.see("kapolres", "/tugas/"))
+
+
+def test_a_draft_that_waits_for_the_second_person_stands_in_the_heads_list(desk):
+    rumour = cast.rumour_in_review()
+    text = desk.see("head", "/tugas/")
+    assert "1 hal menunggu persetujuan Anda." in words(text)
+    assert f'href="/rumor/{rumour.number}/"' in text
+    assert "persetujuan" not in words(desk.see("kapolres", "/tugas/"))

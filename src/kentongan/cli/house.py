@@ -24,6 +24,15 @@ from kentongan.places.rules import incoming
 from kentongan.worker import loop
 
 
+class NoSuchFile(Refusal):
+    """The file that was named isn't there."""
+
+    what = Words(
+        "{path}: tidak ada. Periksa nama berkasnya.",
+        "{path}: not there. Check the name of the file.",
+    )
+
+
 class PortTaken(Refusal):
     """Another program listens there already."""
 
@@ -91,6 +100,8 @@ def audit(options: argparse.Namespace) -> int:
 
 def places_import(options: argparse.Namespace) -> int:
     """Bring in places or borders from GeoJSON or CSV."""
+    if not options.file.is_file():
+        raise NoSuchFile(path=options.file)
     rows = incoming.read(options.file.name, options.file.read_bytes())
     by = actors.console(places.house().kode)
     result = place_actions.bring_in(rows=rows, by=by, at=moment())

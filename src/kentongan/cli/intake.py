@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         screen.document({"files": [_document(result) for result in results]})
     else:
         for result in results:
-            _say(result)
+            say(result)
     return 1 if any(isinstance(result, Failed) for result in results) else 0
 
 
@@ -50,13 +50,15 @@ def _one(path: Path, channel: Channel | None) -> Outcome | Failed:
         return Failed(path.name, refusal.say("id"))
 
 
-def _say(result: Outcome | Failed) -> None:
+def say(result: Outcome | Failed) -> None:
+    """Print what became of one file, with why of each line that was refused."""
     if isinstance(result, Failed):
         screen.line(f"{result.file}: tidak terbaca. {result.why}")
         return
     screen.line(
         f"{result.file}: {result.read} dibaca: {result.new} baru,"
-        f" {result.duplicate} sudah ada, {len(result.refused)} ditolak"
+        f" {result.duplicate} sudah ada, {len(result.skipped)} bukan pesan,"
+        f" {len(result.refused)} ditolak"
     )
     for line in result.refused[:20]:
         screen.line(f"  baris {line.line}: {line.why.id}")
@@ -76,6 +78,7 @@ def _document(result: Outcome | Failed) -> dict[str, object]:
         "read": result.read,
         "new": result.new,
         "duplicate": result.duplicate,
+        "skipped": [{"line": r.line, "why": r.why.id} for r in result.skipped],
         "refused": [{"line": r.line, "why": r.why.id} for r in result.refused],
         "reports": [
             {

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kentongan import __version__
+from kentongan.cli import standing
 from kentongan.domain.refusals import Refusal
 
 Run = Callable[[argparse.Namespace], int]
@@ -133,6 +134,18 @@ def _runner(name: str) -> Run:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     options = parser().parse_args(arguments)
+    try:
+        standing.check_folder(options.command, options.data)
+        return _run(options)
+    except Refusal as refusal:
+        sys.stderr.write(f"{refusal.say('id')}\n")
+        return 1
+    except BrokenPipeError:
+        return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Choose the settings, and run the command in its house."""
     os.environ["KENTONGAN_DATA"] = str(options.data.absolute())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kentongan.config.settings")
     import django
@@ -140,10 +153,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
     django.setup()
     # Commands make many short-lived rows: fewer collections save about a tenth.
     gc.set_threshold(50_000, 20, 20)
-    try:
-        return _runner(options.command)(options)
-    except Refusal as refusal:
-        sys.stderr.write(f"{refusal.say('id')}\n")
-        return 1
-    except BrokenPipeError:
-        return 0
+    standing.check_open(options.command, options.data)
+    return _runner(options.command)(options)

@@ -98,9 +98,18 @@ SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "kentongan.web.errors.expired"
-SECURE_SSL_REDIRECT = OPTIONS.secure
+CSRF_TRUSTED_ORIGINS = (
+    # The proxy in front ends TLS, so a request here looks as if it came without.
+    [f"https://{host}" for host in OPTIONS.hosts] if OPTIONS.secure else []
+)
 SECURE_HSTS_SECONDS = 31_536_000 if OPTIONS.secure else 0
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SILENCED_SYSTEM_CHECKS = [
+    # `web/headers.py` sets what SecurityMiddleware and XFrameOptionsMiddleware would.
+    "security.W001",
+    "security.W002",
+    # The token lies in the session, so there is no cookie of its own to secure.
+    "security.W003",
+]
 
 LOGGING = {
     "version": 1,

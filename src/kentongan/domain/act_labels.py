@@ -29,10 +29,14 @@ ACTS: dict[Act, Words] = {
     Act.REPORT_VIEW: Words("membuka laporan", "opened reports"),
     Act.REPORT_CORRECT: Words("membetulkan bacaan mesin", "corrected the reading"),
     Act.REPORT_RATE: Words("menilai sumber dan isi", "rated source and content"),
+    Act.REPORT_JUDGE_HARM: Words(
+        "menilai apakah orang dituduh", "judged whether someone is accused"
+    ),
     Act.REPORT_TELL: Words("mengabari pelapor", "told the reporters"),
     Act.REPORT_THREAD: Words("membuka tanda terima", "opened the receipt"),
     Act.REPORT_ASK: Words("bertanya kepada pelapor", "asked the reporter"),
     Act.REPORT_ANSWER: Words("menjawab meja", "answered the desk"),
+    Act.REPORT_HEED: Words("membaca tambahan pelapor", "read what the reporter added"),
     Act.REPORT_CLOSE: Words("menutup laporan", "closed the report"),
     Act.REPORT_LINK: Words("menautkan laporan", "linked reports"),
     Act.REPORT_SET_ASIDE: Words(

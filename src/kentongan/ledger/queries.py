@@ -73,6 +73,14 @@ def history(on: Ref, limit: int = 200) -> list[Line]:
     return [_line(entry) for entry in rows.order_by("-seq")[:limit]]
 
 
+def history_at(on: Ref | None, act: Act, at: datetime) -> list[Line]:
+    """Return the rows of one act at one moment, on one thing or on any."""
+    rows = Entry.objects.filter(act=act.value, at=at, verdict="izin")
+    if on is not None:
+        rows = rows.filter(on_kind=on.kind, on_id=on.id)
+    return [_line(entry) for entry in rows.order_by("seq")]
+
+
 def recent(limit: int = 200, before: int | None = None) -> list[Line]:
     """Return the newest rows of the whole house."""
     rows = Entry.objects.order_by("-seq")

@@ -17,7 +17,11 @@ from kentongan.reports import actions, rules, sandbox
 
 @dataclass
 class Outcome:
-    """What became of one file."""
+    """What became of one file: `read` is the sum of the four kinds below it.
+
+    `skipped` are lines that were never meant as a message: a notice of WhatsApp, a
+    title, the headings of columns, a row of totals, a signature.
+    """
 
     file: str
     channel: Channel
@@ -25,6 +29,7 @@ class Outcome:
     read: int = 0
     new: int = 0
     duplicate: int = 0
+    skipped: list[Unread] = field(default_factory=list)
     refused: list[Unread] = field(default_factory=list)
     stored: list[tuple[int, int]] = field(default_factory=list)
 
@@ -98,4 +103,5 @@ def _keep(
     outcome.new += len(received.new)
     outcome.duplicate += received.duplicate
     outcome.refused += [line for line in unread if not line.system]
+    outcome.skipped += [line for line in unread if line.system]
     outcome.stored += received.new

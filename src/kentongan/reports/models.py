@@ -70,7 +70,8 @@ class Report(Guarded):
     """One observation through one channel; its words are sealed or in a reading.
 
     `message`, `sector` and `issue_type` repeat the live reading's, so that a list of
-    the newest of a hundred thousand needn't look into each reading.
+    the newest of a hundred thousand needn't look into each reading. `said_more` says
+    that the reporter added words which nobody at the desk has taken up.
     """
 
     kind = "report"
@@ -89,7 +90,9 @@ class Report(Guarded):
     content_rating = models.CharField(max_length=1, default="6")
     about_kind = models.CharField(max_length=30, blank=True)
     about_id = models.BigIntegerField(null=True)
+    linked_at = models.DateTimeField(null=True)
     is_read = models.BooleanField(default=False)
+    said_more = models.BooleanField(default=False)
     message = models.CharField(max_length=10, blank=True)
     sector = models.CharField(max_length=15, blank=True)
     issue_type = models.CharField(max_length=40, blank=True)
@@ -98,6 +101,9 @@ class Report(Guarded):
         indexes: ClassVar = [
             models.Index(
                 fields=["id"], condition=Q(is_read=False), name="report_to_read"
+            ),
+            models.Index(
+                fields=["id"], condition=Q(said_more=True), name="report_said_more"
             ),
             models.Index(fields=["state", "message", "id"], name="report_state"),
             models.Index(fields=["message", "id"], name="report_message"),
@@ -168,6 +174,7 @@ class Reading(models.Model):
 
     Closed and added, never changed, so that what was known at a moment stays known.
     `sent_at` is the report's: readings are counted by it.
+    `harm_by` is the person who judged the harm, empty while only the machine did.
     """
 
     report = models.ForeignKey(
@@ -186,6 +193,7 @@ class Reading(models.Model):
     issue_type = models.CharField(max_length=40, blank=True)
     urgency = models.CharField(max_length=8)
     harm = models.CharField(max_length=2, blank=True)
+    harm_by = models.CharField(max_length=80, blank=True)
     band = models.CharField(max_length=8)
     why = models.JSONField(default=list)
     method = models.CharField(max_length=20)
@@ -201,6 +209,7 @@ class Reading(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["message", "sent_at"], name="reading_sent"),
+            models.Index(fields=["harm", "closed_at"], name="reading_harm"),
         ]
 
     def __str__(self) -> str:

@@ -13,7 +13,11 @@ from kentongan.rumours.rules import State
 
 
 class Rumour(Guarded):
-    """A claim in circulation that people have taken up."""
+    """A claim in circulation that people have taken up.
+
+    `harm` is a person's word, last given at `harm_said_at`; what the machine reads
+    after that proposes T1 again.
+    """
 
     kind = "rumour"
     number = models.CharField(max_length=12, unique=True)
@@ -23,6 +27,8 @@ class Rumour(Guarded):
     issue_type = models.CharField(max_length=40)
     state = models.CharField(max_length=24, choices=[(s, s) for s in State])
     harm = models.CharField(max_length=2, blank=True)
+    harm_said_at = models.DateTimeField(null=True)
+    harm_reason = models.TextField(blank=True)
     first_at = models.DateTimeField()
     taken_up_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True)

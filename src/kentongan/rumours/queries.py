@@ -7,9 +7,12 @@ from datetime import datetime
 
 from kentongan.access.actors import title_of
 from kentongan.domain.acts import Act
+from kentongan.domain.codes import Harm
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
+from kentongan.reports import queries as reported
+from kentongan.reports.queries import Danger
 from kentongan.rumours import models, rules
 from kentongan.tasks import queries as tasks
 
@@ -28,6 +31,8 @@ class RumourView:
     issue_type: str
     state: str
     harm: str
+    harm_said_at: datetime | None
+    harm_reason: str
     first_at: datetime
     taken_up_at: datetime
     settled_at: datetime | None
@@ -79,13 +84,23 @@ class CallView:
 
 @dataclass(frozen=True)
 class Card:
-    """Everything the card shows."""
+    """Everything the card shows.
+
+    `accused` are the messages for which the machine proposes T1: read after a person
+    last judged the harm.
+    """
 
     rumour: RumourView
     replies: tuple[tasks.ReplyView, ...]
     answers: tuple[AnswerView, ...]
     calls: tuple[CallView, ...]
+    accused: tuple[Danger, ...]
     acts: frozenset[Act]
+
+    @property
+    def safe(self) -> bool:
+        """Whether the last call said that the person is out of danger."""
+        return bool(self.calls) and self.calls[-1].safe
 
 
 def rumours(*, by: Actor, at: datetime, open_only: bool = False) -> list[RumourView]:
@@ -114,8 +129,60 @@ def card(*, by: Actor, at: datetime, number: str) -> Card:
         replies=tuple(tasks.replies(by=by, at=at, about=row.ref)),
         answers=tuple(_answer(answer) for answer in answers),
         calls=tuple(CallView(c.to, c.note, c.safe, c.at) for c in row.calls.all()),
+        accused=accused(by=by, at=at).get(row.pk, ()),
         acts=frozenset(rules.MACHINE.acts(rules.State(row.state))),
     )
+
+
+def unjudged(*, by: Actor, at: datetime) -> list[tuple[Danger, RumourView | None]]:
+    """Return the T1 messages that no person's word covers, each with its rumour.
+
+    A person's word on a rumour covers what was read in its messages before. A message
+    of no rumour, or of one that `by` may not know of, stands alone until it is judged;
+    judged T1, it still proposes T1 on a rumour that it is linked to later.
+    """
+    dangers = reported.in_danger(by=by, at=at, judged=True)
+    abouts = [one.about if _of_rumour(one) else None for one in dangers]
+    ids = {about.id for about in abouts if about}
+    rows = models.Rumour.visible_to(by, at).filter(pk__in=ids).select_related("group")
+    views = {row.pk: _view(row) for row in rows}
+    known = [views.get(about.id) if about else None for about in abouts]
+    pairs = zip(dangers, known, strict=True)
+    return [(one, rumour) for one, rumour in pairs if not _covered(one, rumour)]
+
+
+def _of_rumour(one: Danger) -> bool:
+    return one.about is not None and one.about.kind == models.Rumour.kind
+
+
+def _covered(one: Danger, rumour: RumourView | None) -> bool:
+    if rumour is None:
+        return one.judged
+    return rumour.harm_said_at is not None and one.since <= rumour.harm_said_at
+
+
+def accused(*, by: Actor, at: datetime) -> dict[int, tuple[Danger, ...]]:
+    """Return by rumour the messages for which the machine proposes T1."""
+    found: dict[int, tuple[Danger, ...]] = {}
+    for one, rumour in unjudged(by=by, at=at):
+        if rumour is not None:
+            found[rumour.id] = (*found.get(rumour.id, ()), one)
+    return found
+
+
+def not_yet_safe(*, by: Actor, at: datetime) -> list[RumourView]:
+    """Return the settled rumours of which nobody confirmed that the accused is safe."""
+    done = [state.value for state in rules.MACHINE.done]
+    rows = models.Rumour.visible_to(by, at).filter(
+        state__in=done, harm=Harm.ACCUSED.value
+    )
+    found = rows.select_related("group").prefetch_related("calls")
+    return [_view(row) for row in found if not _last_safe(row)]
+
+
+def _last_safe(row: models.Rumour) -> bool:
+    calls = list(row.calls.all())
+    return bool(calls) and calls[-1].safe
 
 
 def by_id(*, by: Actor, at: datetime, rumour_id: int) -> RumourView:
@@ -151,6 +218,8 @@ def _view(row: models.Rumour) -> RumourView:
         issue_type=row.issue_type,
         state=row.state,
         harm=row.harm,
+        harm_said_at=row.harm_said_at,
+        harm_reason=row.harm_reason,
         first_at=row.first_at,
         taken_up_at=row.taken_up_at,
         settled_at=row.settled_at,

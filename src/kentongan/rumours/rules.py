@@ -68,6 +68,15 @@ class CallFirst(Refusal):
     )
 
 
+class SayWhyNot(Refusal):
+    """T1 is taken back or turned down, and nobody says why."""
+
+    what = Words(
+        "Bahaya: bukan orang dituduh? Tulis alasannya, paling sedikit 10 huruf.",
+        "Harm: nobody accused? Write why, at least 10 letters.",
+    )
+
+
 class NobodyAsked(Refusal):
     """An answer that rests on nobody's word."""
 
@@ -95,16 +104,34 @@ class NoWords(Refusal):
     )
 
 
-def check_called(harm: Harm | None, calls: int, duty: str) -> None:
+def check_called(
+    harm: Harm | None, calls: int, duty: str, *, proposed: bool = False
+) -> None:
     """Let nobody analyse while someone is accused and no duty officer was phoned.
+
+    `proposed` says that the machine read T1 after a person last judged the harm.
 
     Raises
     ------
     CallFirst
-        If the harm is T1 and no call was logged.
+        If the harm is T1 and no call was logged, or T1 is proposed.
     """
-    if harm is Harm.ACCUSED and calls == 0:
+    if proposed or (harm is Harm.ACCUSED and calls == 0):
         raise CallFirst(duty=duty)
+
+
+def check_lowered(harm: Harm, reason: str, *, accused: bool) -> str:
+    """Return why a harm is less than T1; the machine raises, a person says why not.
+
+    Raises
+    ------
+    SayWhyNot
+        If someone is, or is proposed to be, accused, and no reason is given.
+    """
+    said = reason.strip()
+    if accused and harm is not Harm.ACCUSED and len(said) < 10:
+        raise SayWhyNot
+    return said
 
 
 def check_note(text: str) -> str:

@@ -27,6 +27,7 @@ from kentongan.rakor.queries.minuting import DecidedView
 from kentongan.rakor.rules.agenda import Part
 from kentongan.rakor.rules.followups import Outcome
 from kentongan.rakor.rules.invitation import Attendance
+from kentongan.rakor.rules.minutes import NOT_DISCUSSED
 from kentongan.rakor.rules.replies import Reply
 from kentongan.rakor.rules.reviews import Check
 
@@ -183,7 +184,7 @@ def _item(
     return minutes.Discussion(
         title=item.title.id,
         remarks=tuple(_remark(statement) for statement in own),
-        said=_paragraphs(item.minutes),
+        said=_paragraphs(NOT_DISCUSSED if item.not_discussed else item.minutes),
     )
 
 

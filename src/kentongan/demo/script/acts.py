@@ -14,6 +14,7 @@ from kentongan.issues import actions as issues
 from kentongan.issues import rules as issue_rules
 from kentongan.publication.rules import Scope
 from kentongan.rakor import actions as rakor
+from kentongan.rakor import queries as meetings
 from kentongan.rakor.rules.invitation import Attendance
 from kentongan.reports import actions as reports
 from kentongan.reports import queries as reported
@@ -271,3 +272,12 @@ def finish(stage: Stage, account: str, words: str, proof: str) -> None:
     tasks.report_done(task_id=task_id, proof=proof, by=by, at=stage.at)
     accepts = stage.who("operator")
     tasks.accept(task_id=task_id, by=accepts, at=stage.at + timedelta(minutes=20))
+
+
+def leave_rest(stage: Stage, month: str) -> None:
+    """Let the note taker mark as not discussed what the minutes say nothing of."""
+    by = stage.who("notulis")
+    found = meetings.minutes(by=by, at=stage.at, month=month)
+    for item in found.items:
+        if item.order in found.open_items and not item.hidden:
+            rakor.leave_out(item_id=item.id, by=by, at=stage.at)

@@ -30,7 +30,13 @@ def alarm(stage: Stage) -> None:
     for found in alarmed.alarms(by=by, at=stage.at, states=["baru"]):
         if found.issue_type == acts.KIDNAP:
             alarms.take_up(alarm_id=found.id, as_=rumour.ref, by=by, at=stage.at)
-    rumours.triage(rumour_id=rumour.pk, harm=Harm.PANIC, by=by, at=stage.at)
+    rumours.triage(
+        rumour_id=rumour.pk,
+        harm=Harm.PANIC,
+        reason="Pesannya menakutkan, tetapi tidak ada orang yang sedang dituduh.",
+        by=by,
+        at=stage.at,
+    )
     rumours.check(rumour_id=rumour.pk, by=by, at=stage.at)
     acts.ask(stage, "16:00", ("polres", "dikbud", "rsud"))
     acts.link_new(stage)

@@ -178,6 +178,7 @@ def release_approved(stage: Stage) -> None:
 def minutes(stage: Stage) -> None:
     """Approve and circulate the minutes; note what became known of the ship."""
     meeting = stage.ids["rakor_february"]
+    acts.leave_rest(stage, "2020-02")
     rakor.approve_minutes(meeting_id=meeting, by=stage.who("walikota"), at=stage.at)
     rakor.circulate(meeting_id=meeting, by=stage.who("sekretaris"), at=stage.at)
     rakor.note_evidence(

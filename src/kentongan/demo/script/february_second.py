@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from kentongan.demo.script import acts, residents
 from kentongan.demo.script.january import daily
@@ -11,6 +11,8 @@ from kentongan.domain.codes import Classification, Competence, Harm, Sector
 from kentongan.issues import actions as issues
 from kentongan.issues.actions import NewEvent, NewIssue, NewValue
 from kentongan.rakor import actions as rakor
+from kentongan.reports import actions as reports
+from kentongan.reports import queries as reported
 from kentongan.rumours import actions as rumours
 
 FEBRUARY = on(2020, 2, 24, "09:00")
@@ -131,6 +133,12 @@ def safe(stage: Stage) -> None:
         at=stage.at,
     )
     stage.take_in()
+    for one in reported.in_danger(by=by, at=stage.at):
+        if one.about is None:
+            note = "Orang yang sama; sudah di polsek, selamat 18.55."
+            reports.judge_harm(
+                report_id=one.report_id, accused=True, note=note, by=by, at=stage.at
+            )
     issues.record_event(
         new=NewEvent(
             what="Penjual kain dikerumuni warga karena dikira penculik; selamat",
@@ -151,13 +159,14 @@ def check_again(stage: Stage) -> None:
     stage.take_in()
     acts.link_new(stage)
     by = stage.who("pemeriksa")
-    rumours.check(rumour_id=stage.ids["rumour"], by=by, at=stage.at)
     rumours.triage(
         rumour_id=stage.ids["rumour"],
         harm=Harm.PANIC,
+        reason="Yang dikerumuni selamat sejak 12 Februari 18.55; tinggal kabarnya.",
         by=by,
-        at=stage.at + timedelta(minutes=5),
+        at=stage.at,
     )
+    rumours.check(rumour_id=stage.ids["rumour"], by=by, at=stage.at)
 
 
 STEPS = (

@@ -54,6 +54,7 @@ def meet(stage: Stage) -> None:
 def minutes(stage: Stage) -> None:
     """Approve and circulate the minutes."""
     meeting = stage.ids["rakor_january"]
+    acts.leave_rest(stage, "2020-01")
     rakor.approve_minutes(meeting_id=meeting, by=stage.who("walikota"), at=stage.at)
     rakor.circulate(meeting_id=meeting, by=stage.who("sekretaris"), at=stage.at)
 

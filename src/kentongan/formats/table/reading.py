@@ -62,6 +62,15 @@ FORMULA = Words(
 )
 
 
+def _no_date(written: str) -> Words:
+    return Words(
+        f'Tanggal "{written[:60]}" tidak terbaca. Tulis seperti 24/02/2020, lalu'
+        " masukkan lagi berkasnya.",
+        f'The date "{written[:60]}" can\'t be read. Write it like 24/02/2020, then'
+        " take in the file again.",
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What is known of a table before its rows are read.
@@ -87,7 +96,11 @@ class Reading:
             return Unread(row.line, self._no_text(), row.raw)
         if not fits(text):
             return Unread(row.line, too_long(), row.raw)
-        return self._message(row, text)
+        sent_at = self._sent_at(row)
+        dated = self._one(row, self.columns.date)
+        if dated and sent_at is None:
+            return Unread(row.line, _no_date(dated), row.raw)
+        return self._message(row, text, sent_at)
 
     def _aside(self, row: Row) -> Words | None:
         """Return what a row is that was never meant as a report, or None."""
@@ -141,13 +154,10 @@ class Reading:
             f"The column {names or '-'} is empty in this row. Fill it in, or leave it.",
         )
 
-    def _message(self, row: Row, text: str) -> Incoming:
-        sent_at = self._sent_at(row)
+    def _message(self, row: Row, text: str, sent_at: datetime | None) -> Incoming:
         sector = self._sector(row)
         point = self._point(row)
         unused = self._unused(row)
-        if sent_at is None and self.columns.date is not None:
-            unused.append(self.columns.date)
         if not sector and self.columns.sector is not None:
             unused.append(self.columns.sector)
         if point is None:

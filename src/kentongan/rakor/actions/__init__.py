@@ -39,6 +39,7 @@ from kentongan.rakor.actions.minutes import (
     amend,
     approve_minutes,
     circulate,
+    leave_out,
     minute,
     minute_opening,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "invite",
     "keep",
     "lapse",
+    "leave_out",
     "lock",
     "make",
     "make_statement",

@@ -157,8 +157,15 @@ def _list(row: models.Meeting, exception: rules.LockException) -> None:
 
 @action
 def open_meeting(*, meeting_id: int, by: Actor, at: datetime) -> models.Meeting:
-    """Open the meeting."""
+    """Open the meeting.
+
+    Raises
+    ------
+    TooEarly
+        If its day hasn't come.
+    """
     row, permit = step_meeting(meeting_id, Act.RAKOR_OPEN, by, at)
+    rules.check_its_day(row.name, today(row.held_at), today(at))
     row.opened_at = at
     row.save(update_fields=["state", "opened_at"])
     record(permit, on=row.ref)

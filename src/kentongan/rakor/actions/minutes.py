@@ -11,8 +11,9 @@ from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
 from kentongan.rakor import models
 from kentongan.rakor.actions.steps import step_meeting, touch_meeting
+from kentongan.rakor.queries.written import written
 from kentongan.rakor.rules import meeting as rules
-from kentongan.rakor.rules.minutes import MinutedItem, Minutes, text_of
+from kentongan.rakor.rules.minutes import NOT_DISCUSSED, check_whole, text_of
 from kentongan.rakor.rules.wording import check_story
 
 _OPENING = Words("Pembukaan", "Opening")
@@ -53,9 +54,28 @@ def minute(*, item_id: int, text: str, by: Actor, at: datetime) -> models.Agenda
     permit = require(here, Act.RAKOR_MINUTE, item.label, at)
     rules.check_minuting(rules.State(item.meeting.state), item.meeting.name)
     item.minutes = check_story(_MINUTES, text)
+    item.not_discussed = False
     item.minuted_at = at
-    item.save(update_fields=["minutes", "minuted_at"])
+    item.save(update_fields=["minutes", "not_discussed", "minuted_at"])
     record(permit, on=item.meeting.ref, content=item.minutes)
+    return item
+
+
+@action
+def leave_out(*, item_id: int, by: Actor, at: datetime) -> models.AgendaItem:
+    """Say of an agenda item that it wasn't discussed.
+
+    Raises
+    ------
+    NotMinuting
+        If the meeting isn't in session and its minutes aren't a draft.
+    """
+    item = models.AgendaItem.visible_to(by, at).get(pk=item_id)
+    permit = require(by, Act.RAKOR_MINUTE, item.label, at)
+    rules.check_minuting(rules.State(item.meeting.state), item.meeting.name)
+    item.minutes, item.not_discussed, item.minuted_at = "", True, at
+    item.save(update_fields=["minutes", "not_discussed", "minuted_at"])
+    record(permit, on=item.meeting.ref, content=NOT_DISCUSSED)
     return item
 
 
@@ -65,13 +85,14 @@ def approve_minutes(*, meeting_id: int, by: Actor, at: datetime) -> models.Meeti
 
     Raises
     ------
-    EmptyMinutes
-        If nothing was written down.
+    EmptyMinutes, ItemsOpen
+        If nothing was written down, or nothing of an item of the agenda.
     """
     row, permit = step_meeting(meeting_id, Act.RAKOR_APPROVE_MINUTES, by, at)
-    minutes = _gather(row)
+    minutes = written(row)
     if minutes.empty:
         raise rules.EmptyMinutes(name=row.name)
+    check_whole(minutes, row.name)
     row.approved_by, row.approved_at = by.id, at
     row.save(update_fields=["state", "approved_by", "approved_at"])
     row.versions.create(
@@ -83,20 +104,6 @@ def approve_minutes(*, meeting_id: int, by: Actor, at: datetime) -> models.Meeti
     )
     record(permit, on=row.ref, content=text_of(minutes))
     return row
-
-
-def _gather(row: models.Meeting) -> Minutes:
-    reviewed = [review.decision for review in row.reviewed.select_related("decision")]
-    decided = {decision.pk: decision for decision in [*reviewed, *row.decisions.all()]}
-    return Minutes(
-        opening=row.opening,
-        items=[
-            MinutedItem(item.order, item.title, item.minutes)
-            for item in row.items.all()
-        ],
-        decisions=[decision.text for decision in decided.values()],
-        directives=[directive.line for directive in row.directives.all()],
-    )
 
 
 @action

@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                 ('about_id', models.BigIntegerField(null=True)),
                 ('by_hand', models.BooleanField(default=False)),
                 ('minutes', models.TextField(blank=True)),
+                ('not_discussed', models.BooleanField(default=False)),
                 ('minuted_at', models.DateTimeField(null=True)),
                 ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('presenter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency')),

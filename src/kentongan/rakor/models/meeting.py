@@ -122,6 +122,7 @@ class AgendaItem(Guarded):
     )
     by_hand = models.BooleanField(default=False)
     minutes = models.TextField(blank=True)
+    not_discussed = models.BooleanField(default=False)
     minuted_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -30,6 +30,7 @@ class AgendaItemView:
     presenter: str
     presenter_name: str
     minutes: str
+    not_discussed: bool
     minuted_at: datetime | None
     hidden: bool
     restricted: bool
@@ -80,6 +81,7 @@ def _item(item: models.AgendaItem, by: Actor, at: datetime) -> AgendaItemView:
         presenter="" if hidden else item.presenter_id or "",
         presenter_name=presenter.short if presenter and not hidden else "",
         minutes="" if hidden else item.minutes,
+        not_discussed=not hidden and item.not_discussed,
         minuted_at=None if hidden else item.minuted_at,
         hidden=hidden,
         restricted=hidden or item.classification > Classification.BIASA,

@@ -10,6 +10,7 @@ from kentongan.domain.rights import Actor
 from kentongan.rakor import models
 from kentongan.rakor.queries import attending, deciding, following, material, sessions
 from kentongan.rakor.queries.speaking import StatementView, statements
+from kentongan.rakor.queries.written import written
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class MinutesView:
     decisions: tuple[DecidedView, ...]
     directives: tuple[following.DirectiveView, ...]
     versions: tuple[VersionView, ...]
+    open_items: tuple[int, ...]
 
 
 def minutes(*, by: Actor, at: datetime, month: str) -> MinutesView:
@@ -67,6 +69,7 @@ def minutes(*, by: Actor, at: datetime, month: str) -> MinutesView:
         decisions=_decided(row, by, at),
         directives=tuple(following.directives(by=by, at=at, month=month)),
         versions=_versions(row, by, at, items),
+        open_items=written(row).open_items,
     )
 
 

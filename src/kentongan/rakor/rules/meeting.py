@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from kentongan.domain.acts import Act
+from kentongan.domain.dates import plain_day
 from kentongan.domain.machine import Machine
 from kentongan.domain.periods import Period
 from kentongan.domain.refs import Ref
@@ -110,6 +111,16 @@ class NoAgenda(Refusal):
     )
 
 
+class TooEarly(Refusal):
+    """A meeting is opened before the day it was called for."""
+
+    what = Words(
+        "Rakor {name} dijadwalkan {day}. Buka pada harinya, atau tunda dan tetapkan"
+        " waktu lain.",
+        "Rakor {name} is set for {day}. Open it on its day, or postpone it to another.",
+    )
+
+
 class NobodyAnswers(Refusal):
     """A matter without disposition that no office answers for."""
 
@@ -156,6 +167,18 @@ def check_exceptions(exceptions: Iterable[LockException]) -> None:
     for exception in exceptions:
         if not exception.office.strip():
             raise NobodyAnswers(name=exception.name)
+
+
+def check_its_day(name: str, held: date, today: date) -> None:
+    """Let a meeting be opened from its day on.
+
+    Raises
+    ------
+    TooEarly
+        If its day hasn't come.
+    """
+    if today < held:
+        raise TooEarly(name=name, day=plain_day(held))
 
 
 def check_preparing(state: State) -> None:

@@ -15,6 +15,7 @@ from kentongan.reports.actions.follow import (
     set_aside,
 )
 from kentongan.reports.actions.groups import merge, move, reject, split
+from kentongan.reports.actions.harm import judge_harm
 from kentongan.reports.actions.rating import rate
 from kentongan.reports.actions.read import correct, read
 from kentongan.reports.actions.receive import (
@@ -25,7 +26,7 @@ from kentongan.reports.actions.receive import (
     receive,
     receive_one,
 )
-from kentongan.reports.actions.threads import answer_desk, tell_reporters
+from kentongan.reports.actions.threads import answer_desk, heed, tell_reporters
 
 __all__ = [
     "NewReport",
@@ -37,6 +38,8 @@ __all__ = [
     "correct",
     "forward",
     "hand_over",
+    "heed",
+    "judge_harm",
     "link_group",
     "link_reports",
     "map_senders",

@@ -22,7 +22,8 @@ def _step(
     permit = require(by, act, report.label, at)
     report.state = rules.MACHINE.step(rules.State(report.state), act).value
     report.reason = reason[:200]
-    report.save(update_fields=["state", "reason"])
+    report.said_more = False
+    report.save(update_fields=["state", "reason", "said_more"])
     record(permit, on=report.ref)
     return report
 
@@ -104,6 +105,7 @@ def link_group(*, group_id: int, to: Ref, by: Actor, at: datetime) -> int:
         state=rules.MACHINE.step(rules.State.RECEIVED, Act.REPORT_LINK).value,
         about_kind=to.kind,
         about_id=to.id,
+        linked_at=at,
     )
     record(permit, on=group.ref, content=str(to))
     return count
@@ -124,8 +126,8 @@ def hand_over(*, report_id: int, by: Actor, at: datetime) -> None:
 
 def _link(report_id: int, to: Ref, by: Actor, at: datetime) -> None:
     report = _step(report_id, Act.REPORT_LINK, by, at)
-    report.about_kind, report.about_id = to.kind, to.id
-    report.save(update_fields=["about_kind", "about_id"])
+    report.about_kind, report.about_id, report.linked_at = to.kind, to.id, at
+    report.save(update_fields=["about_kind", "about_id", "linked_at"])
 
 
 def is_settled(state: str, message: str) -> bool:

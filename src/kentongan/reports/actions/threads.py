@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
-from kentongan.domain.rights import Actor, NotAllowed, require_act
+from kentongan.domain.rights import Actor, NotAllowed, require, require_act
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
 from kentongan.reports import models, rules
@@ -15,7 +15,10 @@ from kentongan.science.text.redact import redact
 
 @action
 def answer_desk(*, report_id: int, text: str, by: Actor, at: datetime) -> None:
-    """Add the reporter's own words to the thread; a waiting report comes back."""
+    """Add the reporter's own words to the thread; a waiting report comes back.
+
+    Whatever its state, the report stands on the desk until somebody takes the words up.
+    """
     if by.id != f"reporter:{report_id}":
         raise NotAllowed(act=Act.REPORT_ANSWER, actor=by.id)
     permit = require_act(by, Act.REPORT_ANSWER, at)
@@ -30,7 +33,18 @@ def answer_desk(*, report_id: int, text: str, by: Actor, at: datetime) -> None:
     if rules.MACHINE.allows(rules.State(report.state), Act.REPORT_ANSWER):
         state = rules.MACHINE.step(rules.State(report.state), Act.REPORT_ANSWER)
         report.state = state.value
-        report.save(update_fields=["state"])
+    report.said_more = True
+    report.save(update_fields=["state", "said_more"])
+    record(permit, on=report.ref)
+
+
+@action
+def heed(*, report_id: int, by: Actor, at: datetime) -> None:
+    """Say that what the reporter added was read, and needs no other step."""
+    report = models.Report.visible_to(by, at).get(pk=report_id)
+    permit = require(by, Act.REPORT_HEED, report.label, at)
+    report.said_more = False
+    report.save(update_fields=["said_more"])
     record(permit, on=report.ref)
 
 

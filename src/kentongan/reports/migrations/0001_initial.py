@@ -38,7 +38,9 @@ class Migration(migrations.Migration):
                 ('content_rating', models.CharField(default='6', max_length=1)),
                 ('about_kind', models.CharField(blank=True, max_length=30)),
                 ('about_id', models.BigIntegerField(null=True)),
+                ('linked_at', models.DateTimeField(null=True)),
                 ('is_read', models.BooleanField(default=False)),
+                ('said_more', models.BooleanField(default=False)),
                 ('message', models.CharField(blank=True, max_length=10)),
                 ('sector', models.CharField(blank=True, max_length=15)),
                 ('issue_type', models.CharField(blank=True, max_length=40)),
@@ -160,6 +162,7 @@ class Migration(migrations.Migration):
                 ('issue_type', models.CharField(blank=True, max_length=40)),
                 ('urgency', models.CharField(max_length=8)),
                 ('harm', models.CharField(blank=True, max_length=2)),
+                ('harm_by', models.CharField(blank=True, max_length=80)),
                 ('band', models.CharField(max_length=8)),
                 ('why', models.JSONField(default=list)),
                 ('method', models.CharField(max_length=20)),
@@ -248,6 +251,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='report',
+            index=models.Index(condition=models.Q(('said_more', True)), fields=['id'], name='report_said_more'),
+        ),
+        migrations.AddIndex(
+            model_name='report',
             index=models.Index(fields=['state', 'message', 'id'], name='report_state'),
         ),
         migrations.AddIndex(
@@ -265,6 +272,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='reading',
             index=models.Index(fields=['message', 'sent_at'], name='reading_sent'),
+        ),
+        migrations.AddIndex(
+            model_name='reading',
+            index=models.Index(fields=['harm', 'closed_at'], name='reading_harm'),
         ),
         migrations.AddConstraint(
             model_name='reading',

@@ -9,6 +9,7 @@ from kentongan.reports.queries.counting import (
     unsettled,
     word_of_villages,
 )
+from kentongan.reports.queries.danger import Danger, in_danger
 from kentongan.reports.queries.followed import Followed, followed
 from kentongan.reports.queries.groups import (
     GroupView,
@@ -20,6 +21,7 @@ from kentongan.reports.queries.groups import (
     members,
     spread,
 )
+from kentongan.reports.queries.history import history
 from kentongan.reports.queries.intake import (
     BatchView,
     Said,
@@ -35,6 +37,7 @@ from kentongan.reports.queries.intake import (
 from kentongan.reports.queries.reports import (
     Filter,
     ReportView,
+    answering,
     count_reports,
     ids_by_number,
     list_reports,
@@ -48,6 +51,7 @@ __all__ = [
     "AnsweredView",
     "BatchView",
     "Count",
+    "Danger",
     "Filter",
     "Followed",
     "GroupView",
@@ -58,6 +62,7 @@ __all__ = [
     "UnreadView",
     "Word",
     "answered",
+    "answering",
     "batches",
     "count_reports",
     "counts",
@@ -66,7 +71,9 @@ __all__ = [
     "group_by_number",
     "group_of",
     "growing",
+    "history",
     "ids_by_number",
+    "in_danger",
     "list_reports",
     "members",
     "read_in_batch",

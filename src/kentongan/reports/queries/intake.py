@@ -27,6 +27,11 @@ class BatchView:
     duplicate: int
     refused: int
 
+    @property
+    def skipped(self) -> int:
+        """How many lines were never meant as a message."""
+        return self.read - self.new - self.duplicate - self.refused
+
 
 @dataclass(frozen=True)
 class UnreadView:

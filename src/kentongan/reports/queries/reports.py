@@ -48,6 +48,8 @@ class ReportView:
     why: tuple[tuple[str, str], ...]
     method: str
     read_by: str
+    harm_by: str
+    said_more: bool
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,12 @@ def ids_by_number(*, by: Actor, at: datetime, numbers: Iterable[str]) -> list[in
     return list(rows.values_list("pk", flat=True))
 
 
+def answering(*, by: Actor, at: datetime) -> list[ReportView]:
+    """Return the reports whose reporters added words that nobody took up yet."""
+    rows = models.Report.visible_to(by, at).filter(said_more=True)
+    return [view(row) for row in rows.order_by("pk").prefetch_related(LIVE)]
+
+
 def thread(report_id: int) -> list[tuple[datetime, bool, str]]:
     """Return the lines between desk and reporter: when, from the reporter, text."""
     rows = models.Note.objects.filter(report_id=report_id)
@@ -189,6 +197,8 @@ def view(row: models.Report) -> ReportView:
         why=tuple((words[0], words[1]) for words in r.why),
         method=r.method,
         read_by=r.by,
+        harm_by=r.harm_by,
+        said_more=row.said_more,
     )
 
 

@@ -15,7 +15,7 @@ from kentongan.ledger.turn import action
 from kentongan.publication import rules as gate
 from kentongan.reports import actions as reports
 from kentongan.reports.models import Group
-from kentongan.rumours import models, rules
+from kentongan.rumours import models, queries, rules
 from kentongan.rumours.actions.steps import save, step
 from kentongan.tasks import actions as tasks
 
@@ -46,6 +46,7 @@ def take_up(*, group_id: int, claim: str, by: Actor, at: datetime) -> models.Rum
         issue_type=group.issue_type,
         state=rules.MACHINE.start.value,
         harm=group.harm or Harm.TALK.value,
+        harm_said_at=at,
         first_at=group.first_at,
         taken_up_at=at,
     )
@@ -55,12 +56,22 @@ def take_up(*, group_id: int, claim: str, by: Actor, at: datetime) -> models.Rum
 
 
 @action
-def triage(*, rumour_id: int, harm: Harm, by: Actor, at: datetime) -> models.Rumour:
-    """Say who may be hurt now; a person's word replaces the machine's."""
+def triage(
+    *, rumour_id: int, harm: Harm, reason: str = "", by: Actor, at: datetime
+) -> models.Rumour:
+    """Say who may be hurt now; a person's word replaces the machine's.
+
+    Raises
+    ------
+    SayWhyNot
+        If T1 stands or is proposed, and something less is set without a reason.
+    """
     rumour = models.Rumour.visible_to(by, at).get(pk=rumour_id)
     permit = require(by, Act.RUMOUR_TRIAGE, rumour.label, at)
-    rumour.harm = harm.value
-    rumour.save(update_fields=["harm"])
+    accused = rumour.harm == Harm.ACCUSED.value or _proposed(rumour, by, at)
+    rumour.harm_reason = rules.check_lowered(harm, reason, accused=accused)
+    rumour.harm, rumour.harm_said_at = harm.value, at
+    rumour.save(update_fields=["harm", "harm_said_at", "harm_reason"])
     record(permit, on=rumour.ref, reason=harm.value)
     return rumour
 
@@ -69,21 +80,34 @@ def triage(*, rumour_id: int, harm: Harm, by: Actor, at: datetime) -> models.Rum
 def log_call(
     *, rumour_id: int, to: str, note: str, safe: bool = False, by: Actor, at: datetime
 ) -> models.Call:
-    """Log a call to the duty officer; `safe` says that the person is out of danger."""
+    """Log a call to the duty officer; `safe` says that the person is out of danger.
+
+    Whoever phones because the machine proposed T1 says with it that it is T1.
+    """
     rumour = models.Rumour.visible_to(by, at).get(pk=rumour_id)
     permit = require(by, Act.RUMOUR_CALL, rumour.label, at)
+    if _proposed(rumour, by, at):
+        rumour.harm = Harm.ACCUSED.value
     call = models.Call.objects.create(
         rumour=rumour, to=to, note=rules.check_note(note), safe=safe, by=by.id, at=at
     )
+    rumour.harm_said_at = at
+    rumour.save(update_fields=["harm", "harm_said_at"])
     record(permit, on=rumour.ref, reason="safe" if safe else "")
     return call
 
 
-def _check_called(rumour: models.Rumour, at: datetime) -> None:
+def _proposed(rumour: models.Rumour, by: Actor, at: datetime) -> bool:
+    """Return whether the machine read T1 after a person last judged the harm."""
+    return rumour.pk in queries.accused(by=by, at=at)
+
+
+def _check_called(rumour: models.Rumour, by: Actor, at: datetime) -> None:
     duty = offices.on_duty(rumour.area, at)
     name = f"{duty[0].title} {duty[0].phone}" if duty else "110"
     harm = Harm(rumour.harm) if rumour.harm else None
-    rules.check_called(harm, rumour.calls.count(), name)
+    proposed = _proposed(rumour, by, at)
+    rules.check_called(harm, rumour.calls.count(), name, proposed=proposed)
 
 
 @action
@@ -96,7 +120,7 @@ def check(*, rumour_id: int, by: Actor, at: datetime) -> models.Rumour:
         If someone is accused now and no duty officer was phoned.
     """
     rumour, permit = step(rumour_id, Act.RUMOUR_CHECK, by, at)
-    _check_called(rumour, at)
+    _check_called(rumour, by, at)
     rumour.settled_at = None
     save(rumour)
     record(permit, on=rumour.ref)

@@ -31,6 +31,8 @@ class Migration(migrations.Migration):
                 ('issue_type', models.CharField(max_length=40)),
                 ('state', models.CharField(choices=[(kentongan.rumours.rules.State['GROUPED'], kentongan.rumours.rules.State['GROUPED']), (kentongan.rumours.rules.State['IN_CHECK'], kentongan.rumours.rules.State['IN_CHECK']), (kentongan.rumours.rules.State['WAITING'], kentongan.rumours.rules.State['WAITING']), (kentongan.rumours.rules.State['IN_REVIEW'], kentongan.rumours.rules.State['IN_REVIEW']), (kentongan.rumours.rules.State['PUBLISHED'], kentongan.rumours.rules.State['PUBLISHED']), (kentongan.rumours.rules.State['WITHHELD'], kentongan.rumours.rules.State['WITHHELD']), (kentongan.rumours.rules.State['IN_CORRECTION'], kentongan.rumours.rules.State['IN_CORRECTION']), (kentongan.rumours.rules.State['RECURRED'], kentongan.rumours.rules.State['RECURRED']), (kentongan.rumours.rules.State['HAPPENED'], kentongan.rumours.rules.State['HAPPENED']), (kentongan.rumours.rules.State['ARCHIVED'], kentongan.rumours.rules.State['ARCHIVED'])], max_length=24)),
                 ('harm', models.CharField(blank=True, max_length=2)),
+                ('harm_said_at', models.DateTimeField(null=True)),
+                ('harm_reason', models.TextField(blank=True)),
                 ('first_at', models.DateTimeField()),
                 ('taken_up_at', models.DateTimeField()),
                 ('settled_at', models.DateTimeField(null=True)),

@@ -26,7 +26,7 @@ from kentongan.web.desk.groups.growth import Growing, growing
 from kentongan.web.desk.reports import targets
 from kentongan.web.templatetags import words as say
 
-SPANS = {"hari": 1, "pekan": 7, "bulan": 30}
+SPANS = {"hari": 1, "pekan": 7, "bulan": 30, "tahun": 365}
 CHART_DAYS = 28
 SHOWN = 200
 RELATIONS = tuple(labels.RELATIONS)
@@ -63,13 +63,28 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         ],
         "headline": _headline(found),
         "span": span,
+        "older": _older(by, at, span) if not found else [],
         "spans": _spans(),
     }
     return frame.desk(request, "desk/groups/list.html", by, at, context)
 
 
 def _spans() -> list[tuple[str, str]]:
-    return [("hari", _("24 jam")), ("pekan", _("7 hari")), ("bulan", _("30 hari"))]
+    return [
+        ("hari", _("24 jam")),
+        ("pekan", _("7 hari")),
+        ("bulan", _("30 hari")),
+        ("tahun", _("1 tahun")),
+    ]
+
+
+def _older(by: Actor, at: datetime, span: str) -> list[tuple[str, str]]:
+    """Return the first longer span in which messages of a group are found."""
+    for code, words in _spans():
+        longer = SPANS[code] > SPANS[span]
+        if longer and queries.growing(by=by, at=at, days=SPANS[code], limit=1):
+            return [(code, words)]
+    return []
 
 
 def _headline(found: list[Growing]) -> str:

@@ -10,12 +10,20 @@ from django.utils.translation import gettext as _
 from kentongan.access import queries as access
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Letter
+from kentongan.domain.periods import day_of
+from kentongan.places.queries import zone
 from kentongan.rakor import queries
 from kentongan.rakor.queries import MeetingView
-from kentongan.rakor.rules.meeting import ATTENDING, MINUTING, PREPARING, State
+from kentongan.rakor.rules.meeting import (
+    AHEAD,
+    ATTENDING,
+    MINUTING,
+    PREPARING,
+    State,
+)
 from kentongan.web.desk import choices, forms, reading
 from kentongan.web.desk.forms import Failed, Field, Form, Kind
-from kentongan.web.desk.rakor import beginning
+from kentongan.web.desk.rakor import beginning, room
 from kentongan.web.desk.visit import Visit
 from kentongan.web.templatetags.words import label
 
@@ -43,6 +51,10 @@ def forms_of(meeting: MeetingView, visit: Visit) -> dict[str, Form]:
     for act, make in _MAKE.items():
         if act in possible and visit.holds(act):
             found[act.value.partition(".")[2]] = make(meeting, visit)
+    if state is State.DRAFTED and room.open_items(meeting, visit):
+        found.pop("approve_minutes", None)
+    if state in AHEAD and day_of(visit.at, zone()) < day_of(meeting.held_at, zone()):
+        found.pop("open", None)
     speaks = PREPARING | {State.IN_SESSION}
     if state in speaks and visit.holds(Act.STATEMENT_MAKE):
         found["statement"] = beginning.statement(meeting, visit)
@@ -72,6 +84,13 @@ def next_words(meeting: MeetingView, visit: Visit) -> str:
     holder, mine, wait = _NEXT.get(state, (None, "", ""))
     if holder is None:
         return _("Tidak ada langkah berikut; lihat tindak lanjutnya.")
+    left = room.open_items(meeting, visit) if state is State.DRAFTED else ()
+    if left and visit.holds(Act.RAKOR_MINUTE):
+        text = _("Tulis pembahasan butir {items}, atau tandai tidak dibahas.")
+        return text.format(items=room.numbered(left))
+    if left:
+        text = _("Menunggu notulis: butir {items} belum berisi.")
+        return text.format(items=room.numbered(left))
     return _said(mine if visit.holds(holder) else wait)
 
 

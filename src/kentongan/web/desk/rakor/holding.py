@@ -33,7 +33,7 @@ def open_meeting(meeting: MeetingView, visit: Visit) -> None:
     actions.open_meeting(meeting_id=meeting.id, by=visit.by, at=visit.at)
 
 
-@step_of(take, Act.RAKOR_CLOSE, _("Rapat ditutup; notula menunggu pengesahan."))
+@step_of(take, Act.RAKOR_CLOSE, _("Rapat ditutup."))
 def close(meeting: MeetingView, visit: Visit) -> None:
     """Close the meeting."""
     actions.close_meeting(meeting_id=meeting.id, by=visit.by, at=visit.at)

@@ -45,6 +45,9 @@ def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
         "m": meeting,
         "n": minutes,
         "headline": _headline(minutes),
+        "open_items": room.numbered(minutes.open_items)
+        if meeting.closed_at or may
+        else "",
         "tabs": room.tabs(month, "rakor.view.page"),
         "may": may,
         "opening": _opening_form(minutes).after(failed) if may else None,
@@ -67,7 +70,7 @@ def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
 
 
 def _headline(minutes: queries.MinutesView) -> str:
-    written = sum(bool(item.minutes) for item in minutes.items)
+    written = len(minutes.items) - len(minutes.open_items)
     text = _("{n} dari {all} butir tercatat, {directives} arahan, {made} keputusan.")
     return text.format(
         n=written,
@@ -92,7 +95,16 @@ def _item_form(item: AgendaItemView, meeting: MeetingView) -> Form:
         f"{KEY}-{item.order}",
         reverse("rakor.minute.item", args=[meeting.name, item.order]),
         _("Simpan butir {n}").format(n=item.order),
-        (forms.long("pembahasan", _("Pembahasan"), item.minutes),),
+        (
+            forms.optional(forms.long("pembahasan", _("Pembahasan"), item.minutes)),
+            Field(
+                "tidak_dibahas",
+                _("Tidak dibahas"),
+                Kind.TICK,
+                "ya" if item.not_discussed else "",
+                required=False,
+            ),
+        ),
         title=_("Tulis pembahasan…") if not item.minutes else _("Ubah pembahasan…"),
         quiet=True,
     )
@@ -180,6 +192,9 @@ def item(
 
     def do(meeting: MeetingView) -> str:
         item_id = _item_id(visit, meeting.name, str(order))
+        if "tidak_dibahas" in request.POST:
+            actions.leave_out(item_id=item_id or 0, by=by, at=at)
+            return _("Butir {n} ditandai tidak dibahas.").format(n=order)
         text = reading.words(request.POST, "pembahasan")
         actions.minute(item_id=item_id or 0, text=text, by=by, at=at)
         return _("Butir {n} tersimpan.").format(n=order)
@@ -203,8 +218,12 @@ def directive(
             by=by,
             at=at,
         )
-        text = _("Arahan {n} tersimpan; tugasnya sudah di kantor yang disebut.")
-        return text.format(n=row.order)
+        if row.general:
+            text = _("Arahan {n} tersimpan sebagai arahan umum; tidak menjadi tugas.")
+            return text.format(n=row.order)
+        owners = ", ".join(task.owner.short for task in row.tasks.all())
+        text = _("Arahan {n} tersimpan; menjadi tugas {offices}.")
+        return text.format(n=row.order, offices=owners)
 
     return _take(visit, month, f"{KEY}-arahan", do)
 

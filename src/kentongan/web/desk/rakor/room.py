@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -51,6 +51,10 @@ def tabs(month: str, here: str) -> list[Tab]:
 
 def headline(meeting: MeetingView, visit: Visit) -> str:
     """Return where the meeting stands, in one sentence."""
+    if meeting.state == State.DRAFTED and (left := open_items(meeting, visit)):
+        text = _("Rakor {month} sudah ditutup; butir notula {items} belum berisi.")
+        month = month_words(meeting.name)
+        return text.format(month=month, items=numbered(left))
     words = _SENTENCES[State(meeting.state)]()
     board = queries.board(by=visit.by, at=visit.at, month=meeting.name)
     return words.format(
@@ -63,6 +67,17 @@ def headline(meeting: MeetingView, visit: Visit) -> str:
         circulated=say.moment(meeting.circulated_at),
         reason=meeting.reason,
     )
+
+
+def open_items(meeting: MeetingView, visit: Visit) -> tuple[int, ...]:
+    """Return the items of the agenda of which the minutes say nothing yet."""
+    found = queries.minutes(by=visit.by, at=visit.at, month=meeting.name)
+    return found.open_items
+
+
+def numbered(orders: Sequence[int]) -> str:
+    """Return the numbers of items as people read them."""
+    return ", ".join(str(order) for order in orders)
 
 
 _SENTENCES: dict[State, Callable[[], str]] = {

@@ -124,6 +124,32 @@ def rate(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpR
     return _do(request, (by, at), number, _("Penilaian tersimpan."), step)
 
 
+def heed(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
+    """Say that what the reporter added was read."""
+
+    def step(report: ReportView) -> None:
+        actions.heed(report_id=report.id, by=by, at=at)
+
+    return _do(request, (by, at), number, _("Tambahan pelapor sudah dibaca."), step)
+
+
+def judge_harm(
+    request: HttpRequest, *, by: Actor, at: datetime, number: str
+) -> HttpResponse:
+    """Say whether somebody is accused in it."""
+
+    def step(report: ReportView) -> None:
+        actions.judge_harm(
+            report_id=report.id,
+            accused=request.POST.get("dituduh", "") == "ya",
+            note=request.POST.get("catatan", ""),
+            by=by,
+            at=at,
+        )
+
+    return _do(request, (by, at), number, _("Penilaian bahaya tersimpan."), step)
+
+
 def ask(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
     """Ask the reporter through the receipt."""
 

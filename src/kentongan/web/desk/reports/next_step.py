@@ -12,6 +12,10 @@ from kentongan.reports.queries import GroupView, ReportView
 from kentongan.reports.rules import MACHINE, State
 from kentongan.web.desk.reports.targets import Target
 
+ALWAYS = frozenset(
+    {Act.REPORT_CORRECT, Act.REPORT_RATE, Act.REPORT_JUDGE_HARM, Act.REPORT_HEED}
+)
+
 
 @dataclass(frozen=True)
 class Next:
@@ -24,7 +28,7 @@ class Next:
 
 def acts(report: ReportView, by: Actor) -> frozenset[str]:
     """Return what `by` may do with a report in its state, and at any time."""
-    possible = MACHINE.acts(State(report.state)) | {Act.REPORT_CORRECT, Act.REPORT_RATE}
+    possible = MACHINE.acts(State(report.state)) | ALWAYS
     held = {act.value for act in possible if holds(by, act)}
     return frozenset(held - ({Act.REPORT_ASK.value} if not report.text else set()))
 
@@ -46,7 +50,7 @@ def of(
         return Next(
             _("Tautkan ke yang sudah diangkat dari pesan serupa."), "link", taken
         )
-    if group is not None and group.size > 1:
+    if group is not None and group.size > 1 and holds(by, Act.GROUP_VIEW):
         words = _("{n} pesan mengatakan hal yang sama. Periksa bersama-sama.")
         return Next(words.format(n=group.size), "group")
     return Next(_("Tautkan ke rumor atau isu, atau sisihkan dengan alasan."), "choose")

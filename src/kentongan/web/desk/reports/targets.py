@@ -7,13 +7,16 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound, Refusal
-from kentongan.domain.rights import Actor
+from kentongan.domain.rights import Actor, holds
 from kentongan.domain.words import Words
 from kentongan.issues import queries as issues
 from kentongan.rumours import queries as rumours
 from kentongan.web.desk.addresses import page_of
+
+VIEWS = {"issue": Act.ISSUE_VIEW, "rumour": Act.RUMOUR_VIEW}
 
 
 class NoTarget(Refusal):
@@ -57,13 +60,11 @@ def chosen(key: str, *, by: Actor, at: datetime) -> Target:
 
 def of(ref: Ref | None, *, by: Actor, at: datetime) -> Target | None:
     """Return what `ref` names, or None when the reader may not know of it."""
-    if ref is None:
+    if ref is None or ref.kind not in VIEWS or not holds(by, VIEWS[ref.kind]):
         return None
     if ref.kind == "issue":
         issue = issues.by_id(by=by, at=at, issue_id=ref.id)
         return _issue(issue) if issue else None
-    if ref.kind != "rumour":
-        return None
     try:
         return _rumour(rumours.by_id(by=by, at=at, rumour_id=ref.id))
     except NotFound:

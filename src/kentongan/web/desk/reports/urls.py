@@ -12,6 +12,8 @@ urlpatterns = [
     route(ONE, Act.REPORT_VIEW, views.one),
     route(ONE + "betulkan/", Act.REPORT_CORRECT, acting.correct),
     route(ONE + "nilai/", Act.REPORT_RATE, acting.rate),
+    route(ONE + "terbaca/", Act.REPORT_HEED, acting.heed),
+    route(ONE + "bahaya/", Act.REPORT_JUDGE_HARM, acting.judge_harm),
     route(ONE + "tanya/", Act.REPORT_ASK, acting.ask),
     route(ONE + "tolak/", Act.REPORT_REFUSE, acting.refuse),
     route(ONE + "teruskan/", Act.REPORT_FORWARD, acting.forward),

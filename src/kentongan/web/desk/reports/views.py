@@ -18,13 +18,13 @@ from kentongan.domain.codes import (
     SourceRating,
 )
 from kentongan.domain.issue_types import IssueType, issue_types
-from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor, holds
-from kentongan.ledger import queries as ledger
 from kentongan.places import queries as places
 from kentongan.reports import queries
 from kentongan.reports.queries import Filter, ReportView
 from kentongan.reports.rules import State
+from kentongan.rumours import queries as rumours
+from kentongan.rumours.queries import RumourView
 from kentongan.web import areas, frame
 from kentongan.web.desk.reports import filters, next_step, targets
 from kentongan.web.desk.reports.rows import rows
@@ -82,9 +82,10 @@ def show_list(
         "channels": filters.THROUGH,
         "kinds": list(ReportKind),
         "spans": filters.spans(),
-        "heard": _heard(by, at) if not found else 0,
+        "heard": _heard(by, at) if not found and holds(by, Act.DESK_VIEW) else None,
         "targets": kept("targets", lambda: targets.targets(by=by, at=at), by=by, at=at),
-        "may_bulk": holds(by, Act.REPORT_SET_ASIDE),
+        "may_bulk": holds(by, Act.REPORT_LINK),
+        "may_set_aside": holds(by, Act.REPORT_SET_ASIDE),
         "may_intake": holds(by, Act.INTAKE_VIEW),
         "older": _without_page(query),
         "undo": query.getlist("urungkan")[:200],
@@ -121,7 +122,11 @@ def _headline(bar: filters.Bar, narrow: Filter, by: Actor, at: datetime) -> str:
 
 
 def _heard(by: Actor, at: datetime) -> int:
-    """Return how many kelurahan sent word in the last seven days."""
+    """Return how many kelurahan sent word in the last seven days.
+
+    Only the desk sees every report; counted by another's eye, a kelurahan whose
+    reports aren't shared would be called silent.
+    """
     villages = [area.kode for area in places.villages()]
     words = queries.word_of_villages(by=by, at=at, villages=villages)
     return sum(word.days > 0 for word in words)
@@ -150,13 +155,17 @@ def show(
         "headline": _sentence(report, post),
         "next": next_step.of(report, by, group, taken),
         "group": group,
+        "may_see_groups": holds(by, Act.GROUP_VIEW),
+        "accused": _accused(report, by, at),
+        "duty": offices.on_duty(report.area, at),
         "linked": targets.of(report.about, by=by, at=at),
         "targets": targets.targets(by=by, at=at),
         "acts": next_step.acts(report, by),
         "alternatives": _alternatives(report),
         "reason": _reason(report),
         "thread": queries.thread(report.id),
-        "history": ledger.history(Ref("report", report.id), limit=40),
+        "added": _added(report),
+        "history": queries.history(report.id),
         "offices": offices.agencies(),
         "districts": areas.by_district(),
         "types": _types(),
@@ -168,6 +177,30 @@ def show(
     }
     template = "desk/reports/one.html"
     return frame.desk(request, template, by, at, context, trouble.status)
+
+
+@dataclass(frozen=True)
+class Accused:
+    """That somebody may be accused in a report; the call is logged on its `rumour`."""
+
+    rumour: RumourView | None
+
+
+def _accused(report: ReportView, by: Actor, at: datetime) -> Accused | None:
+    for one, rumour in rumours.unjudged(by=by, at=at):
+        if one.report_id == report.id:
+            return Accused(rumour)
+    return None
+
+
+def _added(report: ReportView) -> list[str]:
+    """Return what the reporter added since the desk last said or did something."""
+    if not report.said_more:
+        return []
+    added: list[str] = []
+    for _when, from_reporter, text in queries.thread(report.id):
+        added = [*added, text] if from_reporter else []
+    return added
 
 
 def _post(report: ReportView) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -23,8 +24,35 @@ class Next:
 
 
 def of(card: Card, by: Actor) -> Next:
-    """Return the next step of a rumour for `by`."""
-    if card.rumour.harm == Harm.ACCUSED and not card.calls:
+    """Return the next step of a rumour for `by`: one of theirs, or who takes it."""
+    return for_reader(_of(card, by), by)
+
+
+def for_reader(step: Next, by: Actor) -> Next:
+    """Return a step as it is, or whom it waits for when `by` may not take it."""
+    if step.act not in _HELD or holds(by, _HELD[step.act][0]):
+        return step
+    return Next(_HELD[step.act][1]())
+
+
+_HELD: dict[str, tuple[Act, Callable[[], str]]] = {
+    "call": (
+        Act.RUMOUR_CALL,
+        lambda: _("Menunggu pemeriksa atau operator menelepon petugas jaga"),
+    ),
+    "check": (Act.RUMOUR_CHECK, lambda: _("Menunggu pemeriksa mulai memeriksa")),
+    "ask": (Act.RUMOUR_ASK, lambda: _("Menunggu pemeriksa bertanya kepada kantor")),
+    "answer": (
+        Act.RUMOUR_DRAFT,
+        lambda: _("Menunggu pemeriksa bertanya kepada kantor atau menulis naskah"),
+    ),
+    "draft": (Act.RUMOUR_DRAFT, lambda: _("Menunggu pemeriksa menulis naskah")),
+    "approve": (Act.RUMOUR_APPROVE, lambda: _("Menunggu pemeriksa kedua")),
+}
+
+
+def _of(card: Card, by: Actor) -> Next:
+    if card.accused or (card.rumour.harm == Harm.ACCUSED and not card.calls):
         return Next(_("Telepon petugas jaga, lalu catat teleponnya"), "call")
     state = State(card.rumour.state)
     if state is State.IN_REVIEW:
@@ -36,14 +64,18 @@ def of(card: Card, by: Actor) -> Next:
         State.RECURRED: Next(_("Beredar lagi: periksa ulang"), "check"),
         State.IN_CORRECTION: Next(_("Tulis naskah koreksi"), "draft"),
     }
-    return words.get(state, Next(_("Belum ada langkah berikut")))
+    return words.get(state) or _settled(card)
+
+
+def _settled(card: Card) -> Next:
+    if card.rumour.harm == Harm.ACCUSED and not card.safe:
+        return Next(_("Pastikan orang itu sudah aman: telepon, lalu catat"), "call")
+    return Next(_("Belum ada langkah berikut"))
 
 
 def _review(card: Card, by: Actor) -> Next:
     if card.answers and card.answers[0].author == by.id:
         return Next(_("Anda penulis naskah ini; orang lain harus menyetujui."))
-    if not holds(by, Act.RUMOUR_APPROVE):
-        return Next(_("Menunggu pemeriksa kedua"))
     return Next(_("Periksa naskah sebagai orang kedua"), "approve")
 
 
@@ -51,7 +83,7 @@ def _checking(card: Card) -> Next:
     replies = [one for one in card.replies if one.state != InquiryState.CANCELLED.value]
     late = [reply.office_name for reply in replies if reply.late]
     if late:
-        return Next(_("Ingatkan {office}").format(office=", ".join(late)), "ask")
+        return Next(_("Ingatkan {office}").format(office=", ".join(late)))
     if not replies:
         text = _("Belum ada kantor yang ditanya. Pilih yang berwenang.")
         return Next(text, "ask")

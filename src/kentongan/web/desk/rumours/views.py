@@ -12,26 +12,30 @@ from django.utils.translation import gettext as _
 
 from kentongan.access import queries as offices
 from kentongan.documents import charts
+from kentongan.domain.acts import Act
 from kentongan.domain.codes import Harm, Verdict
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import Actor
+from kentongan.domain.rights import Actor, holds
 from kentongan.domain.words import Words
 from kentongan.ledger import queries as ledger
 from kentongan.publication import queries as public
+from kentongan.publication.rules import Kind, expires
 from kentongan.reports import queries as reports
 from kentongan.rumours import actions, queries
+from kentongan.rumours.rules import HOLDING
 from kentongan.tasks.actions import Asking
 from kentongan.tasks.queries import ReplyView
 from kentongan.web import frame
 from kentongan.web.desk import reading
 from kentongan.web.desk.forms import Form
-from kentongan.web.desk.rumours import next_step
+from kentongan.web.desk.rumours import next_step, sources
 from kentongan.web.desk.tasks import questions
 from kentongan.web.desk.visit import Visit
 from kentongan.web.templatetags.words import language
 
 REPLY_HOURS = 7
 HARM = Words("Bahaya", "Harm")
+ANY_TIME = frozenset({Act.RUMOUR_TRIAGE, Act.RUMOUR_CALL, Act.RUMOUR_HOLD})
 
 
 def waiting(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -41,6 +45,8 @@ def waiting(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     context: dict[str, object] = {
         "open": open_,
         "settled": [row for row in rows if row.settled_at is not None],
+        "may_see_groups": holds(by, Act.GROUP_VIEW),
+        "proposed": queries.accused(by=by, at=at),
     }
     return frame.desk(request, "desk/rumours/list.html", by, at, context)
 
@@ -53,6 +59,7 @@ def show(
     visit = Visit(request, by, at)
     group = card.rumour.group_id
     days = reports.daily(by=by, at=at, group_id=group)
+    published = public.about(card.rumour.ref, at=at)
     context: dict[str, object] = {
         "card": card,
         "r": card.rumour,
@@ -65,9 +72,12 @@ def show(
         "chart": _chart(days),
         "members": reports.members(by=by, at=at, group_id=group, limit=12),
         "offices": [o for o in offices.agencies() if o.kind != "kelurahan"],
-        "published": public.about(card.rumour.ref, at=at),
+        "published": published,
+        "missing": sources.missing(card),
+        "sources": sources.newest(card),
         "history": ledger.history(card.rumour.ref, limit=40),
-        "acts": {act.value for act in card.acts},
+        "acts": {act.value for act in _acts(card, published, at) if holds(by, act)},
+        "may_see_groups": holds(by, Act.GROUP_VIEW),
         "posted": request.POST,
         "harms": [harm.value for harm in Harm],
         "verdicts": [verdict.value for verdict in Verdict],
@@ -81,6 +91,16 @@ def _asker_forms(card: queries.Card, one: ReplyView, visit: Visit) -> list[Form]
     if card.rumour.settled_at is not None:
         return []
     return list(questions.asker_forms(one, visit).values())
+
+
+def _acts(
+    card: queries.Card, published: Sequence[public.PublicText], at: datetime
+) -> frozenset[Act]:
+    """Return what can be done now; one holding statement at a time."""
+    held = any(
+        text.expires_at is not None and text.expires_at > at for text in published
+    )
+    return (card.acts | ANY_TIME) - ({Act.RUMOUR_HOLD} if held else set())
 
 
 def _chart(days: Sequence[tuple[date, int]]) -> str:
@@ -148,7 +168,8 @@ def triage(
 
     def step(rumour_id: int) -> None:
         harm = reading.member(request.POST, "bahaya", Harm, HARM)
-        actions.triage(rumour_id=rumour_id, harm=harm, by=by, at=at)
+        reason = request.POST.get("alasan", "")
+        actions.triage(rumour_id=rumour_id, harm=harm, reason=reason, by=by, at=at)
 
     return Taking(request, number, by, at).take(step, _("Triase tersimpan."))
 
@@ -197,13 +218,27 @@ def ask(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpRe
 
 
 def hold(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
-    """Publish the fixed holding statement."""
+    """Show what the fixed holding statement would say; published once confirmed."""
+    if request.method != "POST":
+        return _before_holding(request, by, at, number)
 
     def step(rumour_id: int) -> None:
         actions.hold(rumour_id=rumour_id, by=by, at=at)
 
     told = _("Pernyataan sementara terbit, berlaku 24 jam.")
     return Taking(request, number, by, at).take(step, told)
+
+
+def _before_holding(
+    request: HttpRequest, by: Actor, at: datetime, number: str
+) -> HttpResponse:
+    card = queries.card(by=by, at=at, number=number)
+    context: dict[str, object] = {
+        "r": card.rumour,
+        "body": HOLDING,
+        "until": expires(Kind.HOLDING, at),
+    }
+    return frame.desk(request, "desk/rumours/holding.html", by, at, context)
 
 
 def recur(

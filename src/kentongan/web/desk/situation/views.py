@@ -77,7 +77,7 @@ def _computed(visit: Visit) -> dict[str, object]:
         "coverage": found.headline.coverage(words),
         "silent": found.headline.silent(words),
         "decides": bool(visit.by.roles & DECIDES),
-        "asks": [(ask, _page_of(ask, visit)) for ask in found.asks],
+        "asks": [(ask, _page_of(ask, visit, found)) for ask in found.asks],
         "matters": [Row(one, _url(one, visit)) for one in found.matters],
         "sectors": list(Sector),
         "levels": list(Level),
@@ -100,9 +100,13 @@ def _month(visit: Visit) -> Month | None:
     return None
 
 
-def _page_of(ask: Ask, visit: Visit) -> str:
+def _page_of(ask: Ask, visit: Visit, found: Situation) -> str:
+    """Return where the reader reads on: its page, or its matter further down."""
     origin = origins.of(ask.ref, visit)
-    return origin.url if origin else ""
+    if origin and origin.url:
+        return origin.url
+    orders = {matter.ref: n for n, matter in enumerate(found.matters, 1)}
+    return f"#hal-{orders[ask.ref]}" if ask.ref in orders else ""
 
 
 def _url(matter: Matter, visit: Visit) -> str:

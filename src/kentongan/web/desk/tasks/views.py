@@ -20,6 +20,7 @@ from kentongan.tasks.queries import ReplyView, TaskView
 from kentongan.tasks.rules import TASK, InquiryState, TaskState
 from kentongan.web.desk.origins import Origin
 from kentongan.web.desk.tasks import questions
+from kentongan.web.desk.tasks.approving import approvals
 from kentongan.web.desk.tasks.asked import Askers
 from kentongan.web.desk.tasks.reminders import late_offices
 from kentongan.web.desk.visit import Visit
@@ -42,9 +43,11 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     found = queries.tasks(by=by, at=at)
     mine = [task for task in found if task.owner == by.agency]
     asked = _asked(visit)
+    waits = approvals(visit)
     context: dict[str, object] = {
-        "headline": _headline(mine, asked, found, visit),
+        "headline": _headline(mine, asked, found, visit, len(waits)),
         "shelves": _shelves(mine, visit),
+        "approvals": waits,
         "questions": [(one, questions.reply_form(one)) for one in asked],
         "steps": issues.due(by=by, at=at, office=by.agency)
         if visit.holds(Act.ISSUE_VIEW)
@@ -71,6 +74,7 @@ def _headline(
     asked: Sequence[ReplyView],
     found: Sequence[TaskView],
     visit: Visit,
+    waits: int = 0,
 ) -> str:
     owed = [task for task in mine if task.state in OWED]
     parts = []
@@ -81,6 +85,8 @@ def _headline(
             parts.append(_("{n} lewat tenggat").format(n=late))
     if asked:
         parts.append(_("{n} pertanyaan menunggu jawaban").format(n=len(asked)))
+    if waits:
+        parts.append(_("{n} hal menunggu persetujuan Anda").format(n=waits))
     if Role.OPERATOR in visit.by.roles:
         parts += _followed(mine, found)
     if parts:

@@ -16,6 +16,7 @@ from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor
 from kentongan.domain.words import Words
 from kentongan.reports import actions, queries
+from kentongan.rumours import queries as rumours
 from kentongan.web import frame
 from kentongan.web.desk.reports import targets
 from kentongan.web.desk.reports import views as reports
@@ -112,9 +113,19 @@ def link(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         actions.link_reports(report_ids=[report_id], to=target.ref, by=by, at=at)
 
     def done(n: int) -> str:
-        return ngettext("{n} laporan ditautkan.", "{n} laporan ditautkan.", n)
+        told = ngettext("{n} laporan ditautkan.", "{n} laporan ditautkan.", n)
+        return f"{told} {_warning(request, by, at)}".strip()
 
     return Many(request, by, at, done).each(step)
+
+
+def _warning(request: HttpRequest, by: Actor, at: datetime) -> str:
+    """Return what must be done first, if somebody may be accused in a marked report."""
+    numbers = set(request.POST.getlist("nomor")[:MOST])
+    dangers = rumours.unjudged(by=by, at=at)
+    if not any(one.number in numbers for one, _rumour in dangers):
+        return ""
+    return _("Di antaranya orang mungkin sedang dituduh: telepon petugas jaga dahulu.")
 
 
 def reopen(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:

@@ -21,12 +21,16 @@ from kentongan.places.queries import zone
 from kentongan.publication import queries as public
 from kentongan.publication.rules import CorrectionState
 from kentongan.rakor import queries as rakor
-from kentongan.reports.queries import GroupView
+from kentongan.reports import queries as reports
+from kentongan.reports.queries import Danger
 from kentongan.rumours import queries as rumours
+from kentongan.rumours.queries import RumourView
 from kentongan.rumours.rules import State
 from kentongan.tasks import queries as tasks
 from kentongan.tasks.rules import InquiryState, TaskState
 from kentongan.web.desk.addresses import page_of
+from kentongan.web.desk.rumours import next_step
+from kentongan.web.desk.rumours.next_step import Next
 from kentongan.web.desk.watch.rows import Row
 from kentongan.web.templatetags import words as say
 
@@ -48,23 +52,62 @@ def end_of_today(at: datetime) -> datetime:
     return day_start(day_of(at, here) + timedelta(1), here)
 
 
-def accused(group: GroupView) -> Row:
-    """Return the row of a group in which somebody is accused and nobody acted."""
+def accused(by: Actor, at: datetime) -> list[Row]:
+    """Return a row for each matter in which somebody may be in danger now.
+
+    The messages of one rumour or group make one row, told by the newest. A rumour that
+    was settled while nobody confirmed that the accused is safe stays here, too.
+    """
+    found: dict[object, Row] = {}
+    for one, rumour in rumours.unjudged(by=by, at=at):
+        matter = rumour or one.about or one.group_number or one.number
+        found.setdefault(matter, _accused(one, rumour))
+    return [*found.values(), *_not_yet_safe(by, at)]
+
+
+def _not_yet_safe(by: Actor, at: datetime) -> list[Row]:
+    told = rumours.accused(by=by, at=at)
+    return [
+        Row(
+            kind=say.label(Harm.ACCUSED, "harm"),
+            text=f'"{row.claim}"',
+            url=page_of("rumour", row.number),
+            step=_("Pastikan orang itu sudah aman: telepon, lalu catat"),
+            meta=(say.label(row.state, "rumour"),),
+            grave=True,
+            late=True,
+        )
+        for row in rumours.not_yet_safe(by=by, at=at)
+        if row.id not in told
+    ]
+
+
+def _accused(one: Danger, rumour: RumourView | None) -> Row:
+    step = _("Telepon petugas jaga, lalu catat teleponnya")
+    url = page_of("report", one.number)
+    if rumour is not None:
+        url = page_of("rumour", rumour.number)
+    elif one.about is None and one.group_number:
+        step = _("Angkat jadi rumor, lalu telepon petugas jaga")
+        url = page_of("group", one.group_number)
     return Row(
         kind=say.label(Harm.ACCUSED, "harm"),
-        text=group.sentence,
-        url=page_of("group", group.number),
-        step=_("Angkat jadi rumor, lalu telepon petugas jaga"),
-        meta=(say.moment(group.last_at),),
+        text=one.text,
+        url=url,
+        step=step,
+        meta=(say.moment(one.sent_at),),
         grave=True,
         late=True,
     )
 
 
 def _rumours(by: Actor, at: datetime) -> list[Row]:
-    """Return open rumours in harm first, then the inquiries that are late."""
+    """Return open rumours; one in which T1 is proposed stands among the accused."""
     found: list[Row] = []
+    told = rumours.accused(by=by, at=at)
     for row in rumours.rumours(by=by, at=at, open_only=True):
+        if row.id in told:
+            continue
         grave = row.harm == Harm.ACCUSED.value
         replies = tasks.replies(by=by, at=at, about=row.ref)
         waiting = [r for r in replies if r.state == InquiryState.ASKED.value]
@@ -75,7 +118,7 @@ def _rumours(by: Actor, at: datetime) -> list[Row]:
                 kind=RUMOUR(say.language()),
                 text=f'"{row.claim}"',
                 url=page_of("rumour", row.number),
-                step=_rumour_step(State(row.state), [r.office_name for r in late]),
+                step=_rumour_step(row, [r.office_name for r in late], by, at),
                 meta=(say.label(row.state, "rumour"), say.label(row.harm, "harm")),
                 due_at=due_at,
                 late=bool(late),
@@ -85,17 +128,22 @@ def _rumours(by: Actor, at: datetime) -> list[Row]:
     return found
 
 
-def _rumour_step(state: State, late: list[str]) -> str:
+def _rumour_step(row: RumourView, late: list[str], by: Actor, at: datetime) -> str:
+    """Return what the reader may do next, or for whom the rumour waits."""
     if late:
         return _("Ingatkan {office}").format(office=", ".join(late))
-    words = {
-        State.GROUPED: _("Mulai periksa"),
-        State.RECURRED: _("Beredar lagi: periksa ulang"),
-        State.IN_REVIEW: _("Periksa naskah sebagai orang kedua"),
-        State.IN_CORRECTION: _("Tulis naskah koreksi"),
-        State.IN_CHECK: _("Tanya kantor, atau tulis naskah"),
+    state = State(row.state)
+    if state is State.IN_REVIEW:
+        card = rumours.card(by=by, at=at, number=row.number)
+        return next_step.of(card, by).words
+    steps = {
+        State.GROUPED: Next(_("Mulai periksa"), "check"),
+        State.RECURRED: Next(_("Beredar lagi: periksa ulang"), "check"),
+        State.IN_CORRECTION: Next(_("Tulis naskah koreksi"), "draft"),
+        State.IN_CHECK: Next(_("Tanya kantor, atau tulis naskah"), "answer"),
     }
-    return words.get(state, _("Tunggu jawaban kantor"))
+    step = steps.get(state, Next(_("Tunggu jawaban kantor")))
+    return next_step.for_reader(step, by).words
 
 
 def _alarms(by: Actor, at: datetime) -> list[Row]:
@@ -121,7 +169,11 @@ def _issues(by: Actor, at: datetime) -> list[Row]:
             kind=ISSUE(say.language()),
             text=row.title,
             url=page_of("issue", row.number),
-            step=row.what,
+            step=row.what
+            if row.office == by.agency
+            else _("Menunggu {office}: {what}").format(
+                office=row.office_name, what=row.what
+            ),
             meta=(row.office_name,),
             due_at=row.due_at,
             late=row.late,
@@ -161,7 +213,9 @@ def _decisions(by: Actor, at: datetime) -> list[Row]:
     reviews = [
         _on_decision(
             (review.decision.number, review.decision.title),
-            _("Tinjau: tetap berlaku atau tidak"),
+            _("Tinjau: tetap berlaku atau tidak")
+            if holds(by, Act.DECISION_KEEP)
+            else _("Menunggu sekretaris meninjau: tetap berlaku atau tidak"),
             (_("tinjau ulang"),),
             review.workday_date,
             at,
@@ -171,7 +225,11 @@ def _decisions(by: Actor, at: datetime) -> list[Row]:
     checks = [
         _on_decision(
             (check.decision_number, check.predicate),
-            _("Periksa syaratnya, catat hasilnya"),
+            _("Periksa syaratnya, catat hasilnya")
+            if check.checker == by.agency
+            else _("Menunggu {office} memeriksa syaratnya").format(
+                office=check.checker_name
+            ),
             (check.checker_name, check.source),
             check.workday_date,
             at,
@@ -205,7 +263,9 @@ def _corrections(by: Actor, at: datetime) -> list[Row]:
             kind=CORRECTION(say.language()),
             text=row.text,
             url=reverse(Act.RESPONSE_VIEW.value),
-            step=_("Jawab permintaan perbaikan"),
+            step=_("Jawab permintaan perbaikan")
+            if holds(by, Act.CORRECTION_REQUEST_ACCEPT)
+            else _("Menunggu pemeriksa atau kepala menjawab"),
             meta=(row.title,),
             due_at=row.due_at,
             late=row.late,
@@ -215,7 +275,22 @@ def _corrections(by: Actor, at: datetime) -> list[Row]:
     ]
 
 
+def _answering(by: Actor, at: datetime) -> list[Row]:
+    """Return the reports whose reporters added words that nobody took up yet."""
+    return [
+        Row(
+            kind=_("Pelapor menjawab"),
+            text=row.text,
+            url=page_of("report", row.number),
+            step=_("Baca tambahan pelapor"),
+            meta=(say.label(row.state, "report"),),
+        )
+        for row in reports.answering(by=by, at=at)
+    ]
+
+
 SOURCES: tuple[Read, ...] = (
+    _answering,
     _rumours,
     _alarms,
     _issues,

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Harm, ReportKind
-from kentongan.domain.rights import Actor
+from kentongan.domain.rights import Actor, holds
 from kentongan.places import queries as places
 from kentongan.reports import queries as reports
 from kentongan.reports.queries import Filter, Word
@@ -53,6 +53,8 @@ def show(
         "tabs": [(one.key, one.title, one.total) for one in sections],
         "sections": [one for one in sections if chosen in {"", one.key}],
         "lihat": chosen,
+        "may_map": holds(by, Act.CHANNEL_MAP),
+        "may_set_aside": holds(by, Act.REPORT_SET_ASIDE),
         "undo": query.getlist("urungkan")[:200],
         "address": query.urlencode(),
         "picked": request.POST.getlist("nomor"),
@@ -65,7 +67,7 @@ def show(
 def _parts(by: Actor, at: datetime) -> dict[str, Any]:
     """Return what the desk holds until the next act."""
     groups = growing(by=by, at=at)
-    waiting = [*_accused(groups), *now.waiting(by, at)]
+    waiting = [*now.accused(by, at), *now.waiting(by, at)]
     silent = _silent(by, at)
     return {
         "headline": _headline(waiting, silent, at),
@@ -77,14 +79,6 @@ def _parts(by: Actor, at: datetime) -> dict[str, Any]:
         "unmapped": len(reports.senders(mapped=False)),
         "targets": targets.targets(by=by, at=at),
     }
-
-
-def _accused(groups: Sequence[Growing]) -> list[Row]:
-    return [
-        now.accused(row.group)
-        for row in groups
-        if row.group.harm == Harm.ACCUSED.value and row.group.taken_up is None
-    ]
 
 
 def _waiting(found: Sequence[Row], at: datetime) -> list[Section]:
@@ -128,7 +122,9 @@ def _new(by: Actor, at: datetime) -> Section:
             kind=say.label(row.channel, "channel"),
             text=row.text,
             url=page_of("report", row.number),
-            step=_("Tautkan atau sisihkan"),
+            step=_("Tautkan atau sisihkan")
+            if holds(by, Act.REPORT_SET_ASIDE)
+            else _("Tautkan"),
             meta=tuple(filter(None, (row.place, say.moment(row.sent_at)))),
             grave=row.harm == Harm.ACCUSED.value,
             number=row.number,
