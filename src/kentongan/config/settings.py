@@ -43,6 +43,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "kentongan.web.headers.strict",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "kentongan.web.language.by_path",
@@ -100,7 +101,13 @@ CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "kentongan.web.errors.expired"
 SECURE_SSL_REDIRECT = OPTIONS.secure
 SECURE_HSTS_SECONDS = 31_536_000 if OPTIONS.secure else 0
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+# The program listens without TLS behind a proxy that ends it and must set this header.
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if OPTIONS.secure else None
+)
+# W002, W003: `headers.strict` and public forms without cookies do it their own way.
+# W005, W021: other names of the city's domain aren't this program's to decide on.
+SILENCED_SYSTEM_CHECKS = [f"security.W{n:03}" for n in (2, 3, 5, 21)]
 
 LOGGING = {
     "version": 1,
