@@ -9,6 +9,7 @@ import threading
 from datetime import UTC, datetime
 
 from django.core.management import call_command
+from django.db import connection
 
 from kentongan.access import actors
 from kentongan.cli import screen, starting
@@ -20,6 +21,7 @@ from kentongan.ledger.actions import note_verified
 from kentongan.places import actions as place_actions
 from kentongan.places import queries as places
 from kentongan.places.rules import incoming
+from kentongan.places.rules.house import NoHouse
 from kentongan.web import checked
 from kentongan.worker import loop
 
@@ -39,6 +41,18 @@ def moment() -> datetime:
     """Return the house's moment: a demo carries its own date."""
     clock = places.house().clock if places.is_open() else None
     return clock or datetime.now(UTC)
+
+
+def need_tables() -> None:
+    """Refuse a folder in which nothing was begun.
+
+    Raises
+    ------
+    NoHouse
+        If there is no database yet.
+    """
+    if "places_house" not in connection.introspection.table_names():
+        raise NoHouse
 
 
 def root(area: str) -> Actor:

@@ -138,6 +138,10 @@ RUNS = {
 }
 
 
+ALONE = {"init", "demo", "check", "bench"}
+"""What runs without a house."""
+
+
 def _runner(name: str) -> Run:
     """Return what runs a command: its module alone, after the settings are chosen."""
     module, _, verb = RUNS[name].partition(":")
@@ -156,6 +160,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Commands make many short-lived rows: fewer collections save about a tenth.
     gc.set_threshold(50_000, 20, 20)
     try:
+        if options.command not in ALONE:
+            import_module("kentongan.cli.house").need_tables()
         return _runner(options.command)(options)
     except Refusal as refusal:
         sys.stderr.write(f"{refusal.say('id')}\n")

@@ -49,6 +49,7 @@ def _desk_menu() -> list[tuple[Act, str]]:
         (Act.PUBLICATION_VIEW, _("Terbitan")),
         (Act.RESPONSE_VIEW, _("Tanggapan")),
         (Act.AUDIT_VIEW, _("Jejak")),
+        (Act.SETTINGS_VIEW, _("Pengaturan")),
     ]
 
 
@@ -71,6 +72,8 @@ HOMES: tuple[tuple[Role, Act], ...] = (
     (Role.AUDITOR, Act.AUDIT_VIEW),
     (Role.ANALYST, Act.ALARM_VIEW),
     (Role.FIELD_OFFICER, Act.POST_VIEW),
+    (Role.ADMINISTRATOR, Act.SETTINGS_VIEW),
+    (Role.NEWCOMER, Act.OFFICER_CHOOSE_PASSWORD),
 )
 
 

@@ -12,6 +12,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from kentongan.access import labels as access
 from kentongan.access.actors import title_of
 from kentongan.access.queries import agency_names
 from kentongan.alarms import labels as alarms
@@ -65,6 +66,9 @@ _TABLES: dict[str, Mapping[Any, Words]] = {
     "source": labels.SOURCES,
     "content": labels.CONTENTS,
     "role": labels.ROLES,
+    "agency_kind": access.AGENCY_KINDS,
+    "forum_kind": access.FORUM_KINDS,
+    "post_kind": access.POST_KINDS,
     "report": reports.STATES,
     "rumour": rumours.STATES,
     "alarm": alarms.STATES,
