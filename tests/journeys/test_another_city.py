@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from kentongan.domain.periods import WIB
+from kentongan.web import edge
 from kentongan.worker import loop
 from tests.web.desk import words
 
@@ -30,6 +31,11 @@ SAID = (
     "Copas: penculikan anak di Lowokwaru pakai mobil putih, sebarkan",
     "benar ta ada penculikan anak di lowokwaru pak?",
 )
+
+
+def _now() -> datetime:
+    """Return the house's moment as lived in the city."""
+    return edge.now().astimezone(WIB)
 
 
 def _password(text: str) -> str:
@@ -135,9 +141,7 @@ def _offices(admin: Person) -> None:
     admin.send("/pengaturan/kantor/polres/ubah/", **form)
 
 
-def _invite(
-    admin: Person, account: str, title: str, agency: str, role: str
-) -> Person:
+def _invite(admin: Person, account: str, title: str, agency: str, role: str) -> Person:
     form = {
         "akun": account,
         "jabatan": title,
@@ -154,7 +158,7 @@ def _invite(
 
 
 def _forum(admin: Person) -> None:
-    today = datetime.now(WIB).date()
+    today = _now().date()
     form = {
         "jenis": "timdu",
         "nama": "Tim Terpadu Penanganan Konflik Sosial",
@@ -171,7 +175,7 @@ def _forum(admin: Person) -> None:
 
 
 def _duty(admin: Person) -> None:
-    now = datetime.now(WIB)
+    now = _now()
     form = {
         "kantor": "polres",
         "jabatan": "Perwira jaga Polresta",
@@ -186,13 +190,13 @@ def _duty(admin: Person) -> None:
 
 def _rumour(people: dict[str, Person]) -> str:
     """The operator takes in a chat; a verifier takes it up and asks the police."""
-    now = datetime.now(WIB) - timedelta(minutes=30)
+    now = _now() - timedelta(minutes=30)
     lines = [f"{now:%d/%m/%y %H.%M} - FKDM Kel. Lowokwaru: {text}" for text in SAID]
     chat = SimpleUploadedFile("obrolan.txt", "\n".join(lines).encode())
     client = people["operator.1"].client
     taken = client.post("/laporan/masukkan/", {"berkas": chat})
     assert "3 dibaca: 3 baru, 0 sudah ada, 0 ditolak." in words(taken.text)
-    loop.drain(datetime.now(WIB))
+    loop.drain(_now())
     verifier = people["pemeriksa.1"]
     page = verifier.client.get("/isu-beredar/").text
     group = re.findall(r"/isu-beredar/(\d[\d-]+)/", page)[0]
@@ -215,8 +219,8 @@ def _answered(people: dict[str, Person], number: str) -> None:
         "kerahasiaan": "1",
     }
     police.send(f"/tugas/{asked}/jawab/", **reply)
-    loop.drain(datetime.now(WIB))
-    now = datetime.now(WIB)
+    loop.drain(_now())
+    now = _now()
     draft = {
         "judul": "Benarkah ada penculikan anak di Kota Malang?",
         "jawaban": "Tidak ada penculikan anak di Kota Malang menurut Polresta.",
@@ -234,4 +238,4 @@ def _answered(people: dict[str, Person], number: str) -> None:
     assert refused.status_code in {404, 409}
     text = people["pemeriksa.2"].send(f"/rumor/{number}/terbitkan/")
     assert "Terbit. Jawaban kini dapat dibaca warga." in text
-    loop.drain(datetime.now(WIB))
+    loop.drain(_now())

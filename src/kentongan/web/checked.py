@@ -25,10 +25,6 @@ KNOWN: dict[str, Words] = {
         "This is a demo database whose passwords everybody knows. Start in a new folder"
         " with kentongan init.",
     ),
-    "security.W008": Words(
-        "Alamat tanpa TLS tidak dialihkan. Atur KENTONGAN_SECURE=1 di belakang TLS.",
-        "Addresses without TLS aren't redirected. Set KENTONGAN_SECURE=1 behind TLS.",
-    ),
     "security.W012": Words(
         "Sesi dapat terbaca di jaringan: layanan ini belum lewat TLS. Pasang TLS di"
         " depannya, lalu atur KENTONGAN_SECURE=1.",
@@ -44,9 +40,8 @@ KNOWN: dict[str, Words] = {
         "KENTONGAN_HOSTS is empty: give the names under which this is reached.",
     ),
 }
-KNOWN["security.W004"] = KNOWN["security.W008"]
-KNOWN["security.W010"] = KNOWN["security.W011"] = KNOWN["security.W012"]
-KNOWN["security.W016"] = KNOWN["security.W012"]
+WITHOUT_TLS = ("004", "008", "010", "011", "016")
+KNOWN |= {f"security.W{n}": KNOWN["security.W012"] for n in WITHOUT_TLS}
 
 
 @dataclass(frozen=True)
