@@ -67,7 +67,7 @@ def test_an_address_alone_changes_nothing(desk):
 
 def test_the_first_day_names_what_is_missing_in_order(desk):
     text = words(desk.see("pengelola", "/pengaturan/").partition("<ol")[2])
-    order = ("Kota dibuka", "Kantor sekretariat", "Akun", "Forum dan SK-nya")
+    order = ("Kota dibuka", "Kantor sekretariat", "Akun dan peran", "Forum dan SK-nya")
     places = [text.index(name) for name in order]
     assert places == sorted(places)
     assert "nomor SK belum diisi" in text

@@ -79,17 +79,18 @@ def _offices() -> Step:
     text = _("{n} kantor terbuka. Tutup yang tidak ada di wilayah Anda.")
     missing = () if len(found) > 1 else (_("Belum ada kantor selain sekretariat."),)
     stands = text.format(n=number(len(found)))
-    return Step(_("Kantor"), stands, missing, reverse("settings.view.offices"))
+    return Step(_("Daftar kantor"), stands, missing, reverse("settings.view.offices"))
 
 
 def _accounts(at: datetime) -> Step:
     found = [one for one in roster.officers() if one.holds(at)]
     missing = [*_too_few(found), *_nobody_replies(found)]
     waiting = sum(one.starting for one in found)
-    text = _("{n} akun terbuka.").format(n=number(len(found)))
+    text = ngettext("{n} akun terbuka.", "{n} akun terbuka.", len(found))
+    text = text.format(n=number(len(found)))
     if waiting:
         text += " " + _("{n} belum mengganti kata sandi awalnya.").format(n=waiting)
-    return Step(_("Akun"), text, tuple(missing), reverse("officer.view"))
+    return Step(_("Akun dan peran"), text, tuple(missing), reverse("officer.view"))
 
 
 def _too_few(found: list[OfficerRow]) -> list[str]:
@@ -149,7 +150,9 @@ def _duty(at: datetime) -> Step:
 def _posts() -> Step:
     found = roster.posts()
     lacking = missing_posts(found)
-    text = _("{n} pos terbuka.").format(n=number(sum(one.active for one in found)))
+    open_ = sum(one.active for one in found)
+    text = ngettext("{n} pos terbuka.", "{n} pos terbuka.", open_)
+    text = text.format(n=number(open_))
     missing = _("{n} pos kelurahan belum ada.").format(n=number(len(lacking)))
     url = reverse("settings.view.posts")
     return Step(_("Pos pelapor"), text, (missing,) if lacking else (), url)
