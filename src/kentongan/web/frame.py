@@ -136,6 +136,8 @@ def desk(  # noqa: PLR0917
         for act, words in _desk_menu()
         if holds(by, act) and is_open(act)
     ]
+    if Role.FIELD_OFFICER in by.roles:
+        pairs.insert(0, (reverse(Act.PUBLIC_REPORT.value), _("Lapor")))
     full = _context(request, by, at, context)
     full["menu"] = _items(pairs, request.path)
     full["presence"] = presence.sign(request.path_info, by)

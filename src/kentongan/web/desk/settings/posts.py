@@ -25,6 +25,7 @@ from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
 from kentongan.domain.words import Words
 from kentongan.places import queries as places
+from kentongan.web.counting import counted
 from kentongan.web.desk import choices, forms, reading
 from kentongan.web.desk.forms import NONE, Failed, Field, Form, Kind
 from kentongan.web.desk.settings.usual import missing_posts
@@ -87,7 +88,7 @@ def _headline(found: list[PostRow], lacking: int) -> str:
     text = ngettext("{n} pos terbuka.", "{n} pos terbuka.", open_)
     text = text.format(n=number(open_))
     if lacking:
-        text += " " + _("{n} pos kelurahan belum ada.").format(n=number(lacking))
+        text += " " + counted("{n} pos kelurahan belum ada.", lacking)
     return text
 
 

@@ -16,6 +16,7 @@ from kentongan.domain.periods import day_of
 from kentongan.domain.rights import Role
 from kentongan.places import queries as places
 from kentongan.web import checked
+from kentongan.web.counting import counted
 from kentongan.web.desk.settings.usual import missing_posts
 from kentongan.web.templatetags.words import label, language, number
 
@@ -153,7 +154,7 @@ def _posts() -> Step:
     open_ = sum(one.active for one in found)
     text = ngettext("{n} pos terbuka.", "{n} pos terbuka.", open_)
     text = text.format(n=number(open_))
-    missing = _("{n} pos kelurahan belum ada.").format(n=number(len(lacking)))
+    missing = counted("{n} pos kelurahan belum ada.", len(lacking))
     url = reverse("settings.view.posts")
     return Step(_("Pos pelapor"), text, (missing,) if lacking else (), url)
 
