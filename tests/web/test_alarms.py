@@ -40,8 +40,8 @@ def state(number: str) -> str:
 def test_a_day_without_an_alarm_says_what_was_checked(desk):
     alarms.sweep(by=cast.console(), at=LATER)
     text = desk.see("operator", "/sinyal/")
-    assert "Tidak ada yang di luar kebiasaan." in text
-    assert "di semua wilayah diperiksa 3 Feb" in text
+    assert "Tidak ada yang di luar kebiasaan;" in text
+    assert "terakhir diperiksa 3 Feb" in text
 
 
 def test_the_list_says_how_many_wait_and_how_right_they_were(desk, alarm):

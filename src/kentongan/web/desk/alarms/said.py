@@ -26,11 +26,8 @@ def headline(found: Sequence[AlarmView], visit: Visit) -> str:
     run = queries.last_run(at=visit.at)
     if run is None:
         return _("Belum pernah diperiksa; sinyal muncul setelah hari pertama.")
-    text = _(
-        "Tidak ada yang di luar kebiasaan. Semua jenis kabar di semua wilayah diperiksa"
-        " {when}: {n} hitungan."
-    )
-    return text.format(n=say.number(run.series), when=say.moment(run.at))
+    text = _("Tidak ada yang di luar kebiasaan; terakhir diperiksa {when}.")
+    return text.format(when=say.moment(run.at))
 
 
 def records(visit: Visit) -> list[str]:
