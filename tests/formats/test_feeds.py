@@ -46,7 +46,7 @@ def entries(write, zone):
 
 def test_an_item_is_read_with_its_time_place_and_source(entries):
     (item,) = entries(RSS.format(ITEM))
-    assert item.text == "Banjir di Wonoasih\nAir setinggi lutut.\nWarga mengungsi."
+    assert item.text == "Banjir di Wonoasih.\nAir setinggi lutut.\nWarga mengungsi."
     assert item.sent_at == datetime(2020, 2, 15, 12, 5, tzinfo=UTC)
     assert (item.sender, item.key) == ("Kabar Kota", "kabar-1")
     assert item.point == (113.2, -7.8)
@@ -55,7 +55,7 @@ def test_an_item_is_read_with_its_time_place_and_source(entries):
 
 @pytest.mark.parametrize(
     ("feed", "text", "dated"),
-    [(ATOM, "Banjir\nSurut", True), (RDF, "Banjir", True), (OLD, "Banjir", False)],
+    [(ATOM, "Banjir.\nSurut", True), (RDF, "Banjir", True), (OLD, "Banjir", False)],
     ids=["Atom", "RSS 1.0", "RSS 0.91"],
 )
 def test_every_dialect_is_read(entries, feed, text, dated):

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -54,6 +55,23 @@ def _play(data: Path) -> str:
     return printed.read_text(encoding="utf-8")
 
 
+@contextmanager
+def _inside(data: Path) -> Iterator[None]:
+    """Let the tests work in the house that stands in `data`."""
+    own = connection.settings_dict["NAME"]
+    connection.close()
+    here = data / "kentongan.sqlite3"
+    name = here if connection.vendor == "sqlite" else data.name
+    connection.settings_dict["NAME"] = name
+    if connection.vendor == "postgresql":
+        connection.close_pool()
+    yield
+    connection.close()
+    if connection.vendor == "postgresql":
+        connection.close_pool()
+    connection.settings_dict["NAME"] = own
+
+
 @pytest.fixture(scope="module")
 def played(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Played]:
     """Play to the end, and let the tests read that house."""
@@ -63,18 +81,8 @@ def played(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Pla
     data.mkdir(exist_ok=True)
     with django_db_blocker.unblock():
         printed = _play(data)
-        own = connection.settings_dict["NAME"]
-        connection.close()
-        here = data / "kentongan.sqlite3"
-        name = here if connection.vendor == "sqlite" else data.name
-        connection.settings_dict["NAME"] = name
-        if connection.vendor == "postgresql":
-            connection.close_pool()
-        yield Played(json.loads(printed), data)
-        connection.close()
-        if connection.vendor == "postgresql":
-            connection.close_pool()
-        connection.settings_dict["NAME"] = own
+        with _inside(data):
+            yield Played(json.loads(printed), data)
 
 
 @pytest.fixture
@@ -91,3 +99,27 @@ def resident(house, settings) -> Iterator[Client]:
     pace.forget()
     yield Client()
     pepper.cache_clear()
+
+
+@dataclass(frozen=True)
+class Command:
+    """The command line with a data folder of its own."""
+
+    env: dict[str, str]
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run one command and return what it printed."""
+        line = [sys.executable, "-m", "kentongan", *words]
+        return subprocess.run(line, env=self.env, capture_output=True, text=True)
+
+
+@pytest.fixture(scope="module")
+def nowhere(
+    django_db_setup, django_db_blocker, tmp_path_factory, worker_id
+) -> Iterator[Command]:
+    """A machine on which nothing was begun: a command line, and an empty folder."""
+    data = tmp_path_factory.mktemp(f"kota_lain_{worker_id}")
+    with django_db_blocker.unblock():
+        env = {**os.environ, "KENTONGAN_DATA": str(data), **_database(data)}
+        with _inside(data):
+            yield Command(env)

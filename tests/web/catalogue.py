@@ -19,7 +19,7 @@ from django.utils.translation.template import templatize
 WEB = Path(__file__).parents[2] / "src" / "kentongan" / "web"
 ENGLISH = WEB.parent / "locale" / "en" / "LC_MESSAGES" / "django.po"
 MADE = datetime(2026, 11, 24, tzinfo=UTC)
-KEYWORDS = {**DEFAULT_KEYWORDS, "_": None}
+KEYWORDS = {**DEFAULT_KEYWORDS, "_": None, "counted": (1, 1)}
 Said = str | tuple[str, str]
 
 

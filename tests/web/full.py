@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from kentongan.access import actions as access
 from kentongan.access.actors import PUBLIC
 from kentongan.alarms import actions as alarms
 from kentongan.domain.codes import Channel, Phase
 from kentongan.domain.refs import Ref
+from kentongan.domain.rights import Role
 from kentongan.issues import actions as issues
 from kentongan.issues import rules
 from kentongan.publication import actions as publication
@@ -31,6 +33,7 @@ CLAUSES = (rules.NewClause("lahan pengganti siap", "dagang", date(2020, 3, 12)),
 
 def build() -> None:
     """Let everything of the house be under way on the morning of the Rakor."""
+    _keeper()
     _meeting()
     _reports()
     _rumours()
@@ -38,6 +41,30 @@ def build() -> None:
     _offices()
     _readers()
     loop.drain(scene.RAKOR)
+
+
+def _keeper() -> None:
+    """An administrator, and a duty list that somebody is on."""
+    access.add_officer(
+        account="administrator",
+        title="Pengelola Sistem",
+        agency="setda",
+        roles={Role.ADMINISTRATOR},
+        areas=[cast.CITY],
+        password=cast.PASSWORD,
+        by=cast.console(),
+        at=scene.START,
+    )
+    access.set_duty(
+        agency="polres",
+        title="Perwira jaga",
+        phone="110",
+        area=cast.CITY,
+        starts_at=scene.RAKOR - timedelta(hours=8),
+        ends_at=scene.RAKOR + timedelta(hours=8),
+        by=cast.console(),
+        at=scene.START,
+    )
 
 
 def _meeting() -> None:

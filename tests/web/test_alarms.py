@@ -41,13 +41,13 @@ def test_a_day_without_an_alarm_says_what_was_checked(desk):
     alarms.sweep(by=cast.console(), at=LATER)
     text = desk.see("operator", "/sinyal/")
     assert "Tidak ada yang di luar kebiasaan;" in text
-    assert "deret diperiksa 3 Feb" in text
+    assert "terakhir diperiksa 3 Feb" in text
 
 
 def test_the_list_says_how_many_wait_and_how_right_they_were(desk, alarm):
     text = desk.see("analyst", "/sinyal/")
     assert "sinyal belum ditinjau." in text
-    assert "Februari 2020: 0 benar, 0 keliru, janji" in text
+    assert "Februari 2020: 0 sinyal benar, 0 keliru. Batas" in text
 
 
 def test_the_curve_of_an_alarm_speaks_the_language_of_its_page(desk, alarm):
@@ -81,7 +81,7 @@ def test_setting_aside_needs_a_reason(desk, alarm):
     assert state(alarm.number) == "dikesampingkan"
     text = words(desk.see("operator", f"/sinyal/{alarm.number}/"))
     assert '"Pesan berantai dari luar kota."' in text
-    assert "0 benar, 1 keliru" in text
+    assert "0 sinyal benar, 1 keliru" in text
 
 
 def test_an_alarm_goes_on_as_a_rumour_from_its_messages(desk, alarm):

@@ -78,6 +78,7 @@ ACCOUNTS = (
     "dikbud",
     "satpol",
     "auditor",
+    "administrator",
 )
 MANY = len(GARBAGE) if os.environ.get("KENTONGAN_EXAMPLES") == "full" else 3
 FIELD = re.compile(r"[a-z][a-z_]{1,29}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import Q
+
 from kentongan.access import audiences
 from kentongan.access.models import Officer
 from kentongan.domain.codes import Classification
@@ -17,9 +19,13 @@ def officer(account: Officer, at: datetime) -> Actor | None:
         return None
     if account.valid_until is not None and account.valid_until <= at:
         return None
+    if account.start_until is not None:
+        return _newcomer(account) if account.start_until > at else None
     day = day_of(at, zone_of(account.agency.area))
     held = account.seats.filter(
-        forum__valid_from__lte=day, forum__valid_until__gte=day
+        Q(valid_until=None) | Q(valid_until__gte=day),
+        forum__valid_from__lte=day,
+        forum__valid_until__gte=day,
     ).values_list("forum_id", "role")
     seats = frozenset((forum, Role(role)) for forum, role in held)
     return Actor(
@@ -32,6 +38,12 @@ def officer(account: Officer, at: datetime) -> Actor | None:
         name=account.title,
         seats=seats,
     )
+
+
+def _newcomer(account: Officer) -> Actor:
+    """Return someone who still has to choose a password, and may nothing else."""
+    roles = frozenset({Role.NEWCOMER, Role.PUBLIC})
+    return Actor(f"officer:{account.pk}", roles, account.agency_id, name=account.title)
 
 
 def signed_in(user: object, at: datetime) -> Actor | None:

@@ -51,7 +51,11 @@ class OfficerManager(BaseUserManager["Officer"]):
 
 
 class Officer(AbstractBaseUser):
-    """An account in office: a function, not a person's profile."""
+    """An account in office: a function, not a person's profile.
+
+    While `start_until` is set the password is a start password: it holds until that
+    moment, and opens nothing but the page on which an own one is chosen.
+    """
 
     last_login = None
     account = models.CharField(max_length=60, unique=True)
@@ -62,6 +66,7 @@ class Officer(AbstractBaseUser):
     areas = models.CharField(max_length=200)
     is_active = models.BooleanField(default=True)
     valid_until = models.DateTimeField(null=True)
+    start_until = models.DateTimeField(null=True)
     language = models.CharField(max_length=2, default="id")
 
     USERNAME_FIELD = "account"
@@ -96,11 +101,15 @@ class Forum(models.Model):
 
 
 class Seat(models.Model):
-    """Who is chair, secretary or note taker of a forum, by its SK."""
+    """Who is chair, secretary or note taker of a forum, by its SK.
+
+    `valid_until` is the seat's own last day; without one it holds as the SK does.
+    """
 
     forum = models.ForeignKey(Forum, on_delete=models.PROTECT, related_name="seats")
     officer = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="seats")
     role = models.CharField(max_length=20)
+    valid_until = models.DateField(null=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -71,7 +73,15 @@ def run(options: argparse.Namespace) -> int:
     screen.line("Akun peragaan (kata sandi: kentongan):")
     for account, title in player.LOGINS:
         screen.line(f"  {account:<12} {title}")
-    return house.serve(options)
+    return _serve(options)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    """Serve as a new process: the typesetter's threads don't survive a fork."""
+    data, port = str(options.data), str(options.port)
+    command = ["-m", "kentongan", "serve", "--data", data, "--port", port]
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, *command])  # noqa: S606
 
 
 def _pack(data: Path) -> list[str]:

@@ -9,7 +9,6 @@ import threading
 from datetime import UTC, datetime
 
 from django.core.management import call_command
-from django.core.management.base import SystemCheckError
 
 from kentongan.access import actors
 from kentongan.cli import screen, starting
@@ -21,6 +20,7 @@ from kentongan.ledger.actions import note_verified
 from kentongan.places import actions as place_actions
 from kentongan.places import queries as places
 from kentongan.places.rules import incoming
+from kentongan.web import checked
 from kentongan.worker import loop
 
 
@@ -64,18 +64,18 @@ def init(options: argparse.Namespace) -> int:
         f"{house.name} ({house.kode}) siap: {len(places.districts())} kecamatan,"
         f" {len(places.villages())} kelurahan atau desa."
     )
+    screen.line("Berikutnya: kentongan officer add pengelola --title JABATAN")
     return 0
 
 
 def check(options: argparse.Namespace) -> int:
     """Run the checks; --deploy refuses a demo and weak settings."""
-    level = "WARNING" if options.deploy else "ERROR"
-    try:
-        call_command("check", deploy=options.deploy, fail_level=level)
-    except SystemCheckError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    return 0
+    found = checked.problems(deploy=options.deploy)
+    for problem in found:
+        sys.stderr.write(f"{problem.words.id}\n")
+    if not found:
+        screen.line("Tidak ada yang kurang.")
+    return 1 if any(p.grave or options.deploy for p in found) else 0
 
 
 def audit(options: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from kentongan import __version__
 from kentongan.cli import standing
 from kentongan.domain.refusals import Refusal
+from kentongan.domain.rights import STAFF
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -31,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
     for add in (_init, _demo, _serve, _worker, _check, _intake, _audit):
         add(commands)
-    for add in (_places, _rakor, _bench):
+    for add in (_officer, _places, _rakor, _bench):
         add(commands)
     return top
 
@@ -50,6 +51,19 @@ def _command(commands: Commands, name: str, words: str) -> argparse.ArgumentPars
 def _init(commands: Commands) -> None:
     one = _command(commands, "init", "mulai untuk satu kota atau kabupaten")
     one.add_argument("--area", required=True, metavar="KODE", help="misalnya 35.74")
+
+
+def _officer(commands: Commands) -> None:
+    one = _command(
+        commands, "officer", "tambah akun jabatan, atau beri kata sandi awal"
+    )
+    one.add_argument("what", choices=["add", "reset"])
+    one.add_argument("account", metavar="AKUN")
+    one.add_argument("--title", metavar="JABATAN", help="jabatan, bukan nama orang")
+    one.add_argument("--agency", metavar="KANTOR", help="bila kosong: sekretariat")
+    one.add_argument("--role", action="append", choices=[r.value for r in STAFF])
+    one.add_argument("--area", action="append", metavar="KODE", help="boleh berulang")
+    one.add_argument("--clearance", choices=["biasa", "terbatas"], default="biasa")
 
 
 def _demo(commands: Commands) -> None:
@@ -112,6 +126,7 @@ def _bench(commands: Commands) -> None:
 
 RUNS = {
     "init": "house:init",
+    "officer": "officers:run",
     "serve": "house:serve",
     "worker": "house:worker",
     "check": "house:check",

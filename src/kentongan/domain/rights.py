@@ -18,9 +18,13 @@ POLICY_VERSION = "2026-11-2"
 
 
 class Role(StrEnum):
-    """A role; owner, asker and condition checker are named by the object itself."""
+    """A role; owner, asker and condition checker are named by the object itself.
+
+    A newcomer signed in with a start password: nothing but choosing an own one.
+    """
 
     PUBLIC = "public"
+    NEWCOMER = "newcomer"
     REPORTER = "reporter"
     FIELD_OFFICER = "field_officer"
     AGENCY_OFFICER = "agency_officer"
@@ -195,6 +199,8 @@ _SEC = Role.SECRETARY
 _NOTE = Role.NOTE_TAKER
 _MACHINE = Role.MACHINE
 _CONSOLE = Role.CONSOLE
+STAFF = (_FIELD, _OFF, _HEAD, _LEAD, _OP, _VER, _ANA, _ADM, _AUD)
+"""The roles that an account may be given; seats come from a forum's SK."""
 
 _STAFF = frozenset(Role) - {
     Role.PUBLIC,
@@ -219,12 +225,27 @@ RIGHTS: dict[Act, Right] = {
     Act.SESSION_LEAVE: _right(_PUBLIC),
     Act.SESSION_GREET: _right(*_STAFF),
     Act.AGENCY_ADD: _right(_CONSOLE, _ADM, strong=True),
+    Act.AGENCY_CHANGE: _right(_CONSOLE, _ADM, strong=True),
+    Act.AGENCY_CLOSE: _right(_CONSOLE, _ADM, strong=True),
+    Act.AGENCY_REOPEN: _right(_CONSOLE, _ADM, strong=True),
+    Act.OFFICER_VIEW: _right(_ADM),
     Act.OFFICER_ADD: _right(_CONSOLE, _ADM, strong=True),
+    Act.OFFICER_CHANGE: _right(_CONSOLE, _ADM, strong=True),
+    Act.OFFICER_CLOSE: _right(_CONSOLE, _ADM, strong=True),
+    Act.OFFICER_REOPEN: _right(_CONSOLE, _ADM, strong=True),
+    Act.OFFICER_RESET: _right(_CONSOLE, _ADM, strong=True),
+    Act.OFFICER_CHOOSE_PASSWORD: _right(Role.NEWCOMER, *STAFF),
     Act.POST_ADD: _right(_CONSOLE, _ADM, _OP),
     Act.POST_VIEW: _right(_FIELD),
     Act.POST_REPORT: _right(_FIELD),
+    Act.POST_CLOSE: _right(_CONSOLE, _ADM, _OP),
+    Act.POST_REOPEN: _right(_CONSOLE, _ADM, _OP),
     Act.FORUM_ADD: _right(_CONSOLE, _ADM, strong=True),
+    Act.FORUM_CHANGE: _right(_CONSOLE, _ADM, strong=True),
+    Act.FORUM_SEAT: _right(_CONSOLE, _ADM, strong=True),
+    Act.FORUM_UNSEAT: _right(_CONSOLE, _ADM, strong=True),
     Act.DUTY_SET: _right(_CONSOLE, _ADM, _OP),
+    Act.DUTY_CLOSE: _right(_CONSOLE, _ADM, _OP),
     Act.DUTY_VIEW: _right(_OP, _VER, _ADM, _HEAD, _LEAD),
     Act.CHANNEL_MAP: _right(_CONSOLE, _OP),
     Act.SETTINGS_VIEW: _right(_ADM, _OP),

@@ -64,7 +64,7 @@ SIDES: dict[Side, Words] = {
 STUCK: dict[Stuck, Words] = {
     Stuck.LATE: Words("langkah lewat tenggat", "step overdue"),
     Stuck.NO_ACTION: Words("belum ada langkah berikut", "no next step"),
-    Stuck.RUNG: Words("batas jenjang lewat", "time on this rung is over"),
+    Stuck.RUNG: Words("waktu di tingkat ini habis", "time on this rung is over"),
 }
 PACES: dict[Pace, Words] = {
     Pace.WORKDAYS: Words("hari kerja", "working days"),

@@ -14,7 +14,12 @@ from kentongan.places import models, queries
 from kentongan.places.importing import Imported, border, take
 from kentongan.places.rules import areas, boundaries, gazetteer
 from kentongan.places.rules.areas import AreaFacts, check_city
-from kentongan.places.rules.house import House, HouseIsOpen, check_clock
+from kentongan.places.rules.house import (
+    House,
+    HouseIsOpen,
+    HouseIsOpenAlready,
+    check_clock,
+)
 from kentongan.places.rules.incoming import Refused, Row
 
 BATCH = 50
@@ -29,13 +34,15 @@ def open_house(*, kode: str, demo: bool, by: Actor, at: datetime) -> House:
     ------
     UnknownKode, NotACity, BadKode
         If `kode` isn't one of the 514.
-    HouseIsOpen
-        If it serves a city already.
+    HouseIsOpenAlready, HouseIsOpen
+        If it serves this city already, or another.
     """
     permit = require_act(by, Act.HOUSE_OPEN, at)
     check_city(kode)
     if queries.is_open():
         house = queries.house()
+        if house.kode == kode:
+            raise HouseIsOpenAlready(name=house.name)
         raise HouseIsOpen(name=house.name, kode=house.kode, asked=kode)
     _store_areas(areas.cut(kode) + areas.around(kode))
     _store_names(kode)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from kentongan.domain.codes import Channel
 from kentongan.domain.incoming import Incoming, Unread
+from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor
 from kentongan.reports import actions, rules, sandbox
 
@@ -66,13 +67,25 @@ def take_in(
     Refusal
         If the file as a whole can't be read: it says what is accepted.
     """
-    chosen, lines = sandbox.parse(path, channel, zone)
+    try:
+        chosen, lines = sandbox.parse(path, channel, zone)
+    except Refusal as refusal:
+        raise _named(refusal, path.name, name or path.name) from None
     batch_id = actions.open_batch(name=name or path.name, channel=chosen, by=by, at=at)
     outcome = Outcome(file=name or path.name, channel=chosen, batch_id=batch_id)
     nth = _Nth()
     for part in _parts(lines):
         _keep(part, nth, outcome, by, at)
     return outcome
+
+
+def _named(refusal: Refusal, kept: str, name: str) -> Refusal:
+    """Return a refusal that names the file as it was sent, not as it was kept."""
+    said = {
+        key: value.replace(kept, name) if isinstance(value, str) else value
+        for key, value in refusal.values.items()
+    }
+    return type(refusal)(**said)
 
 
 def _parts(lines: Iterator[Any]) -> Iterator[list[Incoming | Unread]]:

@@ -118,6 +118,8 @@ def may_enter(by: Actor, act: Act) -> bool:
 
 
 def _shut(request: HttpRequest, by: Actor, act: Act, at: datetime) -> HttpResponse:
+    if Role.NEWCOMER in by.roles:
+        return redirect(reverse(Act.OFFICER_CHOOSE_PASSWORD.value))
     if by.id == actors.PUBLIC.id and request.method == "GET":
         here = urlencode({"lanjut": request.path})
         return redirect(f"{reverse(Act.SESSION_ENTER.value)}?{here}")

@@ -49,6 +49,7 @@ def _desk_menu() -> list[tuple[Act, str]]:
         (Act.PUBLICATION_VIEW, _("Terbitan")),
         (Act.RESPONSE_VIEW, _("Tanggapan")),
         (Act.AUDIT_VIEW, _("Jejak")),
+        (Act.SETTINGS_VIEW, _("Pengaturan")),
     ]
 
 
@@ -71,6 +72,8 @@ HOMES: tuple[tuple[Role, Act], ...] = (
     (Role.AUDITOR, Act.AUDIT_VIEW),
     (Role.ANALYST, Act.ALARM_VIEW),
     (Role.FIELD_OFFICER, Act.POST_VIEW),
+    (Role.ADMINISTRATOR, Act.SETTINGS_VIEW),
+    (Role.NEWCOMER, Act.OFFICER_CHOOSE_PASSWORD),
 )
 
 
@@ -133,6 +136,8 @@ def desk(  # noqa: PLR0917
         for act, words in _desk_menu()
         if holds(by, act) and is_open(act)
     ]
+    if Role.FIELD_OFFICER in by.roles:
+        pairs.insert(0, (reverse(Act.PUBLIC_REPORT.value), _("Lapor")))
     full = _context(request, by, at, context)
     full["menu"] = _items(pairs, request.path)
     full["presence"] = presence.sign(request.path_info, by)

@@ -29,6 +29,7 @@ PAGES = (
     "desk.situation",
     "desk.publications",
     "desk.audit",
+    "desk.settings",
 )
 
 urlpatterns: list[URLPattern] = []

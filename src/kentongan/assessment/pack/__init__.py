@@ -46,6 +46,7 @@ class PackResult:
     """The files that were written, and each document that isn't due, with why."""
 
     files: tuple[Path, ...]
+    titles: tuple[tuple[str, str], ...]
     not_due: tuple[tuple[str, str], ...]
 
 
@@ -74,6 +75,7 @@ def build(*, month: Month, out: Path, by: Actor, at: datetime) -> PackResult:
     note_pack(meeting=desk.meeting.ref, digest=_digest(files), by=by, at=at)
     return PackResult(
         files=files,
+        titles=tuple((one.name, one.title) for one in papers if one.title),
         not_due=tuple(
             sorted((one.document, one.why) for one in found if isinstance(one, NotDue))
         ),

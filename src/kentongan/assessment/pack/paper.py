@@ -22,10 +22,14 @@ from kentongan.rakor.queries import MeetingView
 
 @dataclass(frozen=True)
 class Paper:
-    """One file: its bytes are made later, many papers at once."""
+    """One file: its bytes are made later, many papers at once.
+
+    `title` is what it is called where its file name can't say it whole.
+    """
 
     name: str
     make: Callable[[], bytes]
+    title: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from kentongan.rakor.queries.minuting import DecidedView
 _KINDS = {kind.value: kind for kind in VerdictKind}
 MOST = 200
 _BETWEEN = re.compile(r"\n|;\s|\.\s")
+LONGEST = 60
 
 
 def papers(desk: Desk) -> list[Paper | NotDue]:
@@ -36,13 +37,19 @@ def _clarifications(desk: Desk) -> list[Paper | NotDue]:
     made: list[Paper | NotDue] = []
     for text in wanted:
         doc = _clarification(desk, text)
-        stem = f"11-klarifikasi-{text.slug}"[:60].rstrip("-")
+        stem, title = _stem(text.slug), f"Klarifikasi: {text.title}"
         made += [
-            Paper(f"{stem}.pdf", partial(clarification.pdf, doc)),
-            Paper(f"{stem}.png", partial(clarification.poster, doc)),
-            Paper(f"{stem}.txt", partial(_chat, doc)),
+            Paper(f"{stem}.pdf", partial(clarification.pdf, doc), title),
+            Paper(f"{stem}.png", partial(clarification.poster, doc), title),
+            Paper(f"{stem}.txt", partial(_chat, doc), title),
         ]
     return made
+
+
+def _stem(slug: str) -> str:
+    """Return a file name that ends with a whole word."""
+    whole = f"11-klarifikasi-{slug}"
+    return whole if len(whole) <= LONGEST else whole[:LONGEST].rpartition("-")[0]
 
 
 def _chat(doc: clarification.Clarification) -> bytes:

@@ -246,8 +246,8 @@ def _alarm_words(at: datetime, view: View) -> Words:
     promised = f"{record.promised:.1f}"
     return Words(
         f"Sinyal masa ini: {record.right} benar, {record.wrong} keliru,"
-        f" {record.waiting} belum ditinjau; janji paling banyak"
+        f" {record.waiting} belum ditinjau. Batas yang dijanjikan:"
         f" {promised.replace('.', ',')} keliru.",
         f"Alarms of this period: {record.right} right, {record.wrong} wrong,"
-        f" {record.waiting} not reviewed; promised at most {promised} wrong.",
+        f" {record.waiting} not reviewed. Promised: at most {promised} wrong.",
     )

@@ -74,7 +74,7 @@ def _items(feed: Any, count: int, zone: ZoneInfo) -> Iterator[Incoming | Unread]
 def _item(number: int, entry: Any, title: str, zone: ZoneInfo) -> Incoming | Unread:
     headline = _plain_text(entry.get("title"), entry.get("title_detail"))
     said = _body(entry)
-    text = said if said.startswith(headline) else f"{headline}\n{said}".strip()
+    text = said if said.startswith(headline) else _joined(headline, said)
     if not text:
         return Unread(number, NO_TEXT, _string(entry.get("link")))
     if not fits(text):
@@ -90,6 +90,13 @@ def _item(number: int, entry: Any, title: str, zone: ZoneInfo) -> Incoming | Unr
         key=_string(entry.get("id") or entry.get("link")),
         fields=tuple(_fields(entry, "" if moment else written)),
     )
+
+
+def _joined(headline: str, said: str) -> str:
+    """Return both as sentences: a list shows them on one line."""
+    if headline and said and headline[-1] not in ".?!:\u2026":
+        headline += "."
+    return f"{headline}\n{said}".strip()
 
 
 def _string(value: Any) -> str:

@@ -34,6 +34,17 @@ class HouseIsOpen(Refusal):
     )
 
 
+class HouseIsOpenAlready(Refusal):
+    """The same city again: nothing is left to do."""
+
+    what = Words(
+        "Rumah ini sudah dibuka untuk {name}; tidak ada yang berubah. Berikutnya:"
+        " kentongan officer add, lalu kentongan serve, dengan --data yang sama.",
+        "This house is open for {name} already; nothing changed. Next:"
+        " kentongan officer add, then kentongan serve, with the same --data.",
+    )
+
+
 class NotADemo(Refusal):
     """Only a demo has its own date."""
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kentongan.places import queries as places
 from kentongan.reports import models
+from kentongan.science.text.classify import classify
+from kentongan.science.text.evidence import evidence
 from kentongan.science.text.matching import AnsweredClaim, Matcher
+from kentongan.science.text.normalise import words
+
+SHOWN = 6
 
 
 @dataclass(frozen=True)
@@ -29,21 +35,37 @@ def answered() -> list[AnsweredView]:
 
 
 def search_answers(text: str, limit: int = 5) -> list[AnsweredView]:
-    """Return the answered claims nearest to `text`, with the words that match."""
+    """Return the answered claims that `text` speaks of, with the words that say so.
+
+    What merely comes nearest is no answer: without telling words in common, nothing
+    is returned.
+    """
     rows = {row.pk: row for row in models.AnsweredClaim.objects.filter(active=True)}
-    matcher = Matcher(
-        [
-            AnsweredClaim(
-                id=row.pk,
-                claim=row.claim,
-                wordings=tuple(row.wordings),
-                issue_type=row.issue_type or None,
-            )
-            for row in rows.values()
-        ]
+    matcher = Matcher([_claim(row) for row in rows.values()])
+    kind = classify(text).issue_type if rows else None
+    dull = _places() if rows else frozenset()
+    found = []
+    for match in matcher.match(text, limit=len(rows), issue_type=kind):
+        row = rows[match.id]
+        seen = evidence(text, (row.claim, *row.wordings), dull=dull)
+        if seen.enough(same_type=kind is not None and kind == row.issue_type):
+            found.append(_view(row, match.band.value, seen.words[:SHOWN]))
+    return found[:limit]
+
+
+def _claim(row: models.AnsweredClaim) -> AnsweredClaim:
+    return AnsweredClaim(
+        id=row.pk,
+        claim=row.claim,
+        wordings=tuple(row.wordings),
+        issue_type=row.issue_type or None,
     )
-    found = matcher.match(text, limit=limit)
-    return [_view(rows[m.id], m.band.value, m.words) for m in found]
+
+
+def _places() -> frozenset[str]:
+    """Return the words of the city's places: where alone is never what."""
+    names = (entry.name for entry in places.gazetteer_entries())
+    return frozenset(word for name in names for word in words(name))
 
 
 def _view(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import template
@@ -15,7 +15,7 @@ from kentongan.documents import glyph
 from kentongan.domain import dates, workdays
 from kentongan.domain.codes import Level
 from kentongan.domain.periods import day_of
-from kentongan.web.templatetags.words import clock, label, language
+from kentongan.web.templatetags.words import clock, day_long, label, language
 
 register = template.Library()
 
@@ -91,3 +91,9 @@ def _day_month(day: date) -> str:
 def month_words(name: str) -> str:
     """Return "Februari 2020" for 2020-02."""
     return dates.month_year(name)(language())
+
+
+@register.filter
+def day_before(until: datetime | None) -> str:
+    """Return the last day of something that ends at the moment `until`."""
+    return day_long(until - timedelta(microseconds=1)) if until else ""

@@ -10,8 +10,9 @@ from typing import Any
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 
+from kentongan.access import labels as access
 from kentongan.access.actors import title_of
 from kentongan.access.queries import agency_names
 from kentongan.alarms import labels as alarms
@@ -19,6 +20,7 @@ from kentongan.assessment import labels as assessment
 from kentongan.domain import dates, labels
 from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
+from kentongan.domain.areas import AreaLevel, level_of
 from kentongan.domain.issue_types import issue_type
 from kentongan.domain.periods import zone_word
 from kentongan.domain.words import Words
@@ -65,6 +67,9 @@ _TABLES: dict[str, Mapping[Any, Words]] = {
     "source": labels.SOURCES,
     "content": labels.CONTENTS,
     "role": labels.ROLES,
+    "agency_kind": access.AGENCY_KINDS,
+    "forum_kind": access.FORUM_KINDS,
+    "post_kind": access.POST_KINDS,
     "report": reports.STATES,
     "rumour": rumours.STATES,
     "alarm": alarms.STATES,
@@ -137,6 +142,46 @@ def type_words(code: str) -> str:
 def area_name(kode: str) -> str:
     """Return the name of an area; a code never stands on a page."""
     return places.name_of(kode) if kode else ""
+
+
+def place_said(kode: str, names: Mapping[str, str]) -> str:
+    """Return Kel. Jati or Kec. Mayangan: both may bear the same name."""
+    name = names.get(kode, "")
+    level = level_of(kode)
+    if level is AreaLevel.DISTRICT:
+        return f"Kec. {name}"
+    if level is not AreaLevel.VILLAGE:
+        return name
+    return f"Desa {name}" if kode.rpartition(".")[2][0] == "2" else f"Kel. {name}"
+
+
+@register.filter
+def area_said(kode: str) -> str:
+    """Return the name of an area with what it is."""
+    return place_said(kode, {kode: places.name_of(kode)}) if kode else ""
+
+
+@register.filter
+def elapsed(since: datetime | None, at: datetime) -> str:
+    """Return how long something goes on, in one unit: 40 menit, 7 jam, 26 hari."""
+    if since is None:
+        return ""
+    minutes = max(0, round((at - since).total_seconds() / 60))
+    if minutes < 120:
+        return ngettext("{n} menit", "{n} menit", minutes).format(n=minutes)
+    if minutes < 48 * 60:
+        hours = minutes // 60
+        return ngettext("{n} jam", "{n} jam", hours).format(n=hours)
+    days = minutes // (24 * 60)
+    return ngettext("{n} hari", "{n} hari", days).format(n=number(days))
+
+
+@register.filter
+def size(count: int) -> str:
+    """Return how large a file is: 12 kB, 3,4 MB."""
+    if count < 1_000_000:
+        return f"{number(max(1, round(count / 1000)))} kB"
+    return f"{number(count / 1_000_000)} MB"
 
 
 def _local(at: datetime) -> datetime:

@@ -23,6 +23,7 @@ from kentongan.reports.rules import check_reason
 from kentongan.tasks import actions, queries
 from kentongan.tasks.queries import ActivityView
 from kentongan.tasks.rules import ActivityState
+from kentongan.web.counting import counted
 from kentongan.web.desk import choices, forms, reading
 from kentongan.web.desk.forms import NONE, Failed, Field, Form, Kind
 from kentongan.web.desk.visit import Visit
@@ -92,7 +93,7 @@ def _headline(found: Sequence[ActivityView], month: Month, visit: Visit) -> str:
     )
     late = sum(_is_late(one, visit) for one in found)
     if late:
-        text += ", " + _("{n} lewat harinya dan belum dilaporkan").format(n=late)
+        text += ", " + counted("{n} lewat harinya dan belum dilaporkan", late)
     return text + "."
 
 

@@ -12,6 +12,7 @@ from kentongan.alarms.queries import AlarmView, Record
 from kentongan.alarms.rules import METHOD, State
 from kentongan.domain.periods import Month, Period, day_of
 from kentongan.places import queries as places
+from kentongan.web.counting import counted
 from kentongan.web.desk.visit import Visit
 from kentongan.web.templatetags import words as say
 from kentongan.web.templatetags.desk import month_words
@@ -21,12 +22,12 @@ def headline(found: Sequence[AlarmView], visit: Visit) -> str:
     """Return how many wait, or when nothing unusual was last seen."""
     new = sum(alarm.state == State.NEW.value for alarm in found)
     if new:
-        return _("{n} sinyal belum ditinjau.").format(n=new)
+        return counted("{n} sinyal belum ditinjau.", new)
     run = queries.last_run(at=visit.at)
     if run is None:
         return _("Belum pernah diperiksa; sinyal muncul setelah hari pertama.")
-    text = _("Tidak ada yang di luar kebiasaan; {n} deret diperiksa {when}.")
-    return text.format(n=say.number(run.series), when=say.moment(run.at))
+    text = _("Tidak ada yang di luar kebiasaan; terakhir diperiksa {when}.")
+    return text.format(when=say.moment(run.at))
 
 
 def records(visit: Visit) -> list[str]:
@@ -45,8 +46,8 @@ def records(visit: Visit) -> list[str]:
 
 def _record(month: str, record: Record) -> str:
     text = _(
-        "{month}: {right} benar, {wrong} keliru, janji paling banyak {promised} keliru"
-        " dalam {days} hari yang diperiksa."
+        "{month}: {right} sinyal benar, {wrong} keliru. Batas yang dijanjikan:"
+        " {promised} keliru dalam {days} hari yang diperiksa."
     )
     said = text.format(
         month=month_words(month),

@@ -17,6 +17,7 @@ from kentongan.places import queries as places
 from kentongan.rakor import queries
 from kentongan.rakor.queries import DecisionCard, DecisionView, Shelf
 from kentongan.rakor.rules.decisions import MACHINE, Side, State
+from kentongan.web.counting import counted
 from kentongan.web.desk import forms
 from kentongan.web.desk.decisions import asking, line
 from kentongan.web.desk.forms import NONE, Failed
@@ -66,7 +67,7 @@ def _headline(open_: Sequence[DecisionView]) -> str:
     waiting = sum(one.waits for one in open_)
     parts = []
     if waiting:
-        parts.append(_("{n} keputusan menunggu pihak luar").format(n=waiting))
+        parts.append(counted("{n} keputusan menunggu pihak luar", waiting))
     if review:
         parts.append(_("{n} harus ditinjau sekarang").format(n=review))
     if proposed:

@@ -13,7 +13,6 @@ from django.utils.translation import ngettext
 
 from kentongan.documents import charts
 from kentongan.domain.acts import Act
-from kentongan.domain.areas import AreaLevel, level_of
 from kentongan.domain.refusals import NotFound, Refusal
 from kentongan.domain.rights import Actor, holds
 from kentongan.domain.words import Words
@@ -103,12 +102,10 @@ def _headline(found: list[Growing]) -> str:
 
 @dataclass(frozen=True)
 class _Days:
-    """A group's days: the chart, what is usual, and the same figures as a table."""
+    """A group's days: the chart, and the same figures as a table."""
 
     chart: str
     table: list[tuple[object, int]]
-    usual: float
-    last: int
 
 
 def _chart(points: list[charts.Point]) -> str:
@@ -124,8 +121,27 @@ def _days(group: GroupView, by: Actor, at: datetime) -> _Days:
     return _Days(
         chart=_chart(points) if points else "",
         table=[(day, n) for day, n in reversed(days) if n],
-        usual=usual,
-        last=days[-1][1] if days else 0,
+    )
+
+
+def _title(group: GroupView, by: Actor, at: datetime) -> str:
+    """Return how many say it, over the same seven days as the list's default."""
+    known = queries.usual(by=by, at=at, group_ids=[group.id], days=SPANS["pekan"])
+    usual = known.get(group.id)
+    text = _(
+        "{n} pesan mengatakan hal yang sama sejak {day}; {week} dalam 7 hari terakhir,"
+        " biasanya {usual}."
+    )
+    if usual is None:
+        text = _(
+            "{n} pesan mengatakan hal yang sama sejak {day}; {week} dalam 7 hari"
+            " terakhir, sebelumnya belum ada."
+        )
+    return text.format(
+        n=say.number(group.size),
+        day=say.day_short(group.first_at),
+        week=say.number(group.recent),
+        usual=say.number(usual or 0.0),
     )
 
 
@@ -144,9 +160,12 @@ def _show(
     spread_names = places.names(spread)
     context: dict[str, object] = {
         "g": group,
+        "headline": _title(group, by, at),
         "days": _days(group, by, at),
         "members": [(member, names.get(member.place, "")) for member in members],
-        "spread": [(_place(kode, spread_names), n) for kode, n in spread.items()],
+        "spread": [
+            (say.place_said(kode, spread_names), n) for kode, n in spread.items()
+        ],
         "taken": targets.of(group.taken_up, by=by, at=at),
         "others": [
             row.group
@@ -161,12 +180,6 @@ def _show(
     }
     status = 409 if error else 200
     return frame.desk(request, "desk/groups/one.html", by, at, context, status)
-
-
-def _place(kode: str, names: dict[str, str]) -> str:
-    """Return a name; a kecamatan says so, as a kelurahan often bears the same."""
-    name = names.get(kode, "")
-    return f"Kec. {name}" if level_of(kode) is AreaLevel.DISTRICT else name
 
 
 Step = Callable[[GroupView], tuple[str, str]]

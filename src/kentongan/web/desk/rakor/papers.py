@@ -17,6 +17,7 @@ from kentongan.domain.periods import Month
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
 from kentongan.rakor.queries import MeetingView
+from kentongan.web.counting import counted
 from kentongan.web.desk.forms import NONE, Failed, Form
 from kentongan.web.desk.rakor import room, shelf
 from kentongan.web.desk.rakor.shelf import Shelved
@@ -94,7 +95,7 @@ def build(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpR
         if not meeting.regular:
             raise NotFound
         made = shelf.build(month=Month.parse(meeting.name), by=by, at=at)
-        told = _("{n} berkas tersusun.").format(n=len(made.papers))
+        told = counted("{n} berkas tersusun.", len(made.papers))
         return told, reverse("rakor.view.papers", args=[month])
 
     return visit.take(Act.PACK_BUILD.value, step, partial(show, visit, month))

@@ -10,6 +10,7 @@ import io
 import json
 import shutil
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -84,18 +85,18 @@ def newest(month: str) -> Shelved | None:
 
 def _read(listed: Path) -> Shelved:
     found = json.loads(listed.read_text(encoding="utf-8"))
-    folder = listed.parent
+    folder, titles = listed.parent, dict(found.get("titles", []))
     return Shelved(
         folder=folder,
         built_at=datetime.fromisoformat(found["built_at"]),
         seq=int(found["seq"]),
-        papers=tuple(_paper(folder / name) for name in found["files"]),
+        papers=tuple(_paper(folder / name, titles) for name in found["files"]),
         not_due=tuple((document, why) for document, why in found["not_due"]),
     )
 
 
-def _paper(path: Path) -> Paper:
-    words = path.stem.partition("-")[2].replace("-", " ")
+def _paper(path: Path, titles: Mapping[str, str]) -> Paper:
+    words = titles.get(path.name) or path.stem.partition("-")[2].replace("-", " ")
     return Paper(
         name=path.name,
         words=words[:1].upper() + words[1:],
@@ -117,6 +118,7 @@ def build(*, month: Month, by: Actor, at: datetime) -> Shelved:
         "built_at": at.isoformat(),
         "seq": head.seq,
         "files": [path.name for path in result.files],
+        "titles": result.titles,
         "not_due": result.not_due,
     }
     (folder / LIST).write_text(json.dumps(listed), encoding="utf-8")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from kentongan.access import actors, attempts
 from kentongan.access import queries as offices
-from kentongan.domain.rights import Actor
+from kentongan.domain.rights import Actor, Role
 from kentongan.ledger.actions import note_session
 from kentongan.places import queries as places
 from kentongan.web import frame
@@ -54,6 +54,8 @@ def _wrong(seconds: int) -> str:
 
 def _next(request: HttpRequest, actor: Actor) -> str:
     wanted = request.POST.get("lanjut", "")
+    if Role.NEWCOMER in actor.roles:
+        return reverse(frame.home_of(actor).value)
     if wanted and url_has_allowed_host_and_scheme(wanted, {request.get_host()}):
         return wanted
     return reverse(frame.home_of(actor).value)

@@ -18,6 +18,7 @@ from kentongan.rakor import queries as rakor
 from kentongan.tasks import queries
 from kentongan.tasks.queries import ReplyView, TaskView
 from kentongan.tasks.rules import TASK, InquiryState, TaskState
+from kentongan.web.counting import counted
 from kentongan.web.desk.origins import Origin
 from kentongan.web.desk.tasks import questions
 from kentongan.web.desk.tasks.approving import approvals
@@ -80,13 +81,13 @@ def _headline(
     parts = []
     if owed:
         late = sum(task.late for task in owed)
-        parts.append(_("{n} tugas menunggu kantor Anda").format(n=len(owed)))
+        parts.append(counted("{n} tugas menunggu kantor Anda", len(owed)))
         if late:
             parts.append(_("{n} lewat tenggat").format(n=late))
     if asked:
-        parts.append(_("{n} pertanyaan menunggu jawaban").format(n=len(asked)))
+        parts.append(counted("{n} pertanyaan menunggu jawaban", len(asked)))
     if waits:
-        parts.append(_("{n} hal menunggu persetujuan Anda").format(n=waits))
+        parts.append(counted("{n} hal menunggu persetujuan Anda", waits))
     if Role.OPERATOR in visit.by.roles:
         parts += _followed(mine, found)
     if parts:
@@ -101,9 +102,9 @@ def _followed(mine: Sequence[TaskView], found: Sequence[TaskView]) -> list[str]:
     proofs = sum(task.state == TaskState.REPORTED for task in found)
     parts = []
     if late:
-        parts.append(_("{n} kantor lain lewat tenggat").format(n=len(late)))
+        parts.append(counted("{n} kantor lain lewat tenggat", len(late)))
     if proofs:
-        parts.append(_("{n} bukti menunggu diperiksa").format(n=proofs))
+        parts.append(counted("{n} bukti menunggu diperiksa", proofs))
     return parts
 
 

@@ -85,7 +85,10 @@ def _feed(request: HttpRequest, kind: Kind, form: Form, at: datetime) -> HttpRes
 
 
 def _title(text: PublicText) -> str:
+    title = text.title.strip()
+    if title and title[-1] not in ".?!":
+        title += "."
     if not text.verdict:
-        return text.title
+        return title
     words = VERDICTS[Verdict(text.verdict)](get_language() or "id")
-    return f"[{words}] {text.title}"
+    return f"[{words}] {title}"

@@ -20,6 +20,7 @@ from kentongan.web.public.reporting.receipt import Sent
 
 UNKNOWN = "tidak-tahu"
 OLDEST = timedelta(days=31)
+LONGEST = 500
 
 
 class NoPlace(Refusal):
@@ -34,7 +35,7 @@ class NoPlace(Refusal):
 def report(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """Show the form, or keep what was sent and show its receipt."""
     if request.method != "POST":
-        return _form(request, by, at)
+        return _form(request, by, at, story=_begun(request))
     by_script = request.headers.get("Accept") == "application/json"
     story = request.POST.get("cerita", "")
     try:
@@ -82,6 +83,11 @@ def _area(request: HttpRequest) -> str:
     if area is None or area.outside:
         raise NoPlace
     return area.kode
+
+
+def _begun(request: HttpRequest) -> str:
+    """Return the words that a resident searched for in vain, to be asked here."""
+    return request.GET.get("cerita", "").strip()[:LONGEST]
 
 
 def _form(

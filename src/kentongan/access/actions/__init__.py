@@ -1,0 +1,47 @@
+"""Verbs of this room: offices, posts, accounts, forums and duties."""
+
+from kentongan.access.actions.agencies import (
+    NewAgency,
+    add_agencies,
+    change_agency,
+    close_agency,
+    reopen_agency,
+)
+from kentongan.access.actions.duties import close_duty, set_duty
+from kentongan.access.actions.forums import add_forum, change_forum, seat, unseat
+from kentongan.access.actions.officers import (
+    NewOfficer,
+    add_officer,
+    change_officer,
+    close_officer,
+    invite_officer,
+    reopen_officer,
+)
+from kentongan.access.actions.passwords import choose_password, reset_password
+from kentongan.access.actions.posts import NewPost, add_posts, close_post, reopen_post
+
+__all__ = [
+    "NewAgency",
+    "NewOfficer",
+    "NewPost",
+    "add_agencies",
+    "add_forum",
+    "add_officer",
+    "add_posts",
+    "change_agency",
+    "change_forum",
+    "change_officer",
+    "choose_password",
+    "close_agency",
+    "close_duty",
+    "close_officer",
+    "close_post",
+    "invite_officer",
+    "reopen_agency",
+    "reopen_officer",
+    "reopen_post",
+    "reset_password",
+    "seat",
+    "set_duty",
+    "unseat",
+]

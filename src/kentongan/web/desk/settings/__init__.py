@@ -1,0 +1,1 @@
+"""The administrator's pages: first day, offices, forums, accounts, duty list, posts."""

@@ -1,0 +1,166 @@
+"""The first day in order: what stands, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kentongan.access import queries as offices
+from kentongan.access import roster
+from kentongan.access.roster import ForumRow, OfficerRow
+from kentongan.domain.periods import day_of
+from kentongan.domain.rights import Role
+from kentongan.places import queries as places
+from kentongan.web import checked
+from kentongan.web.counting import counted
+from kentongan.web.desk.settings.usual import missing_posts
+from kentongan.web.templatetags.words import label, language, number
+
+DESK = "sekretariat"
+NEEDED = {Role.OPERATOR: 1, Role.VERIFIER: 2, Role.AGENCY_HEAD: 1}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: its name, what stands, what is missing, and where it is done."""
+
+    name: str
+    stands: str
+    missing: tuple[str, ...] = ()
+    url: str = ""
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is missing."""
+        return not self.missing
+
+
+def steps(at: datetime) -> list[Step]:
+    """Return the first day's steps in order."""
+    return [
+        _city(),
+        _desk(),
+        _offices(),
+        _accounts(at),
+        _forums(at),
+        _duty(at),
+        _posts(),
+        _checks(),
+    ]
+
+
+def _city() -> Step:
+    house = places.house()
+    text = _("{name}: {districts} kecamatan, {villages} kelurahan atau desa.").format(
+        name=house.name,
+        districts=number(len(places.districts())),
+        villages=number(len(places.villages())),
+    )
+    return Step(_("Kota dibuka"), text)
+
+
+def _desk() -> Step:
+    found = [one for one in roster.agencies() if one.active and one.kind == DESK]
+    if not found:
+        missing = _("Belum ada kantor sekretariat.")
+        return Step(
+            _("Kantor sekretariat"), "", (missing,), reverse("settings.view.offices")
+        )
+    url = reverse("settings.view.office", args=[found[0].code])
+    text = _("{name}. Periksa nama resminya.").format(name=found[0].name)
+    return Step(_("Kantor sekretariat"), text, (), url)
+
+
+def _offices() -> Step:
+    found = [one for one in roster.agencies() if one.active]
+    text = _("{n} kantor terbuka. Tutup yang tidak ada di wilayah Anda.")
+    missing = () if len(found) > 1 else (_("Belum ada kantor selain sekretariat."),)
+    stands = text.format(n=number(len(found)))
+    return Step(_("Daftar kantor"), stands, missing, reverse("settings.view.offices"))
+
+
+def _accounts(at: datetime) -> Step:
+    found = [one for one in roster.officers() if one.holds(at)]
+    missing = [*_too_few(found), *_nobody_replies(found)]
+    waiting = sum(one.starting for one in found)
+    text = ngettext("{n} akun terbuka.", "{n} akun terbuka.", len(found))
+    text = text.format(n=number(len(found)))
+    if waiting:
+        text += " " + _("{n} belum mengganti kata sandi awalnya.").format(n=waiting)
+    return Step(_("Akun dan peran"), text, tuple(missing), reverse("officer.view"))
+
+
+def _too_few(found: list[OfficerRow]) -> list[str]:
+    missing = []
+    for role, needed in NEEDED.items():
+        held = sum(role.value in one.roles for one in found)
+        if held < needed:
+            text = _("{role}: ada {n}, perlu {needed}.")
+            said = label(role, "role")
+            missing.append(text.format(role=said, n=held, needed=needed))
+    return missing
+
+
+def _nobody_replies(found: list[OfficerRow]) -> list[str]:
+    """Say so when no office beside the desk could answer a question."""
+    desk = {one.code for one in roster.agencies() if one.kind == DESK}
+    replies = {Role.AGENCY_OFFICER.value, Role.AGENCY_HEAD.value}
+    others = {one.agency for one in found if replies & set(one.roles)} - desk
+    return [] if others else [_("Belum ada kantor lain yang dapat menjawab.")]
+
+
+def _forums(at: datetime) -> Step:
+    today = day_of(at, places.zone())
+    found = [one for one in roster.forums() if one.holds(today)]
+    name, url = _("Forum dan SK-nya"), reverse("settings.view.forums")
+    if not found:
+        return Step(name, "", (_("Belum ada forum yang SK-nya berlaku."),), url)
+    text = ngettext(
+        "{n} forum dengan SK berlaku.", "{n} forum dengan SK berlaku.", len(found)
+    ).format(n=len(found))
+    missing = [line for one in found for line in _forum_lacks(one)]
+    return Step(name, text, tuple(missing), url)
+
+
+def _forum_lacks(forum: ForumRow) -> list[str]:
+    lacks = []
+    if not forum.decree:
+        lacks.append(_("{name}: nomor SK belum diisi.").format(name=forum.name))
+    for role in forum.empty_seats:
+        text = _("{name}: kursi {seat} kosong.")
+        lacks.append(text.format(name=forum.name, seat=label(role, "role").lower()))
+    return lacks
+
+
+def _duty(at: datetime) -> Step:
+    house = places.house()
+    now = offices.on_duty(house.kode, at)
+    name, url = _("Daftar piket"), reverse("settings.view.duties")
+    if not now:
+        text = _("Tak seorang pun dapat ditelepon sekarang untuk {name}.")
+        return Step(name, "", (text.format(name=house.name),), url)
+    first = now[0]
+    text = _("Sekarang {title}, telepon {phone}.")
+    return Step(name, text.format(title=first.title, phone=first.phone), (), url)
+
+
+def _posts() -> Step:
+    found = roster.posts()
+    lacking = missing_posts(found)
+    open_ = sum(one.active for one in found)
+    text = ngettext("{n} pos terbuka.", "{n} pos terbuka.", open_)
+    text = text.format(n=number(open_))
+    missing = counted("{n} pos kelurahan belum ada.", len(lacking))
+    url = reverse("settings.view.posts")
+    return Step(_("Pos pelapor"), text, (missing,) if lacking else (), url)
+
+
+def _checks() -> Step:
+    found = checked.problems(deploy=True)
+    text = "" if found else _("Pengaturan aman untuk dibuka.")
+    missing = tuple(problem.words(language()) for problem in found)
+    return Step(_("Pemeriksaan"), text, missing, reverse("settings.view.checks"))
