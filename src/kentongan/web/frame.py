@@ -46,6 +46,7 @@ def _desk_menu() -> list[tuple[Act, str]]:
         (Act.DECISION_VIEW, _("Keputusan")),
         (Act.RAKOR_VIEW, _("Rakor")),
         (Act.PUBLICATION_VIEW, _("Terbitan")),
+        (Act.EARLY_WARNING_VIEW, _("Peringatan")),
         (Act.RESPONSE_VIEW, _("Tanggapan")),
         (Act.AUDIT_VIEW, _("Jejak")),
     ]
@@ -54,6 +55,7 @@ def _desk_menu() -> list[tuple[Act, str]]:
 def _public_menu() -> list[tuple[str, str]]:
     return [
         ("/benarkah/", _("Benarkah?")),
+        ("/peringatan/", _("Peringatan")),
         ("/siaran/", _("Siaran")),
         ("/lapor/", _("Laporkan")),
         ("/lapor/pantau/", _("Pantau laporan")),

@@ -1,4 +1,4 @@
-"""Feeds of answers and releases: the newest version of each, with its verdict."""
+"""Feeds of answers, releases and warnings: the newest version of each."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class _Page:
 PAGES = {
     Kind.ANSWER: _Page("public.view.search", "public.view.answer"),
     Kind.RELEASE: _Page("public.view.releases", "public.view.release"),
+    Kind.WARNING: _Page("public.view.warnings", "public.view.warning"),
 }
 
 
@@ -58,9 +59,25 @@ def releases_atom(request: HttpRequest, *, by: Actor, at: datetime) -> HttpRespo
     return _feed(request, Kind.RELEASE, Atom1Feed, at)
 
 
+def warnings_rss(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """Return the early warnings as RSS."""
+    return _feed(request, Kind.WARNING, Rss201rev2Feed, at)
+
+
+def warnings_atom(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """Return the early warnings as Atom."""
+    return _feed(request, Kind.WARNING, Atom1Feed, at)
+
+
+def _name(kind: Kind) -> str:
+    if kind is Kind.ANSWER:
+        return _("Klarifikasi")
+    return _("Siaran pers") if kind is Kind.RELEASE else _("Peringatan dini")
+
+
 def _feed(request: HttpRequest, kind: Kind, form: Form, at: datetime) -> HttpResponse:
     house = places.house()
-    title = _("Klarifikasi") if kind is Kind.ANSWER else _("Siaran pers")
+    title = _name(kind)
     feed = form(
         title=f"{title} {house.name}",
         link=request.build_absolute_uri(reverse(PAGES[kind].name)),
@@ -73,7 +90,7 @@ def _feed(request: HttpRequest, kind: Kind, form: Form, at: datetime) -> HttpRes
         feed.add_item(
             title=_title(text),
             link=link,
-            description=text.body,
+            description=_description(text) if kind is Kind.WARNING else text.body,
             unique_id=f"{link}#{text.version}",
             unique_id_is_permalink=False,
             pubdate=text.published_at,
@@ -82,6 +99,10 @@ def _feed(request: HttpRequest, kind: Kind, form: Form, at: datetime) -> HttpRes
         )
     text_of = feed.writeString("utf-8")
     return HttpResponse(text_of, content_type=feed.content_type)
+
+
+def _description(text: PublicText) -> str:
+    return "\n\n".join(part for part in (text.body, text.what_to_do) if part)
 
 
 def _title(text: PublicText) -> str:

@@ -1,4 +1,4 @@
-"""What is true today: search, holding statements, the newest answers and release."""
+"""What is true today: warnings in force, search, the newest answers and release."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def home(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     checking = queries.latest(Kind.HOLDING, at=at)
     context: dict[str, object] = {
         "headline": _headline(answers, checking),
+        "live": queries.in_force(at=at),
         "answers": answers[:SHOWN],
         "checking": checking,
         "release": next(iter(queries.latest(Kind.RELEASE, at=at, limit=1)), None),
