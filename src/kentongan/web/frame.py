@@ -88,7 +88,12 @@ def _prefix() -> str:
 
 
 def _items(pairs: Iterable[tuple[str, str]], here: str) -> list[Item]:
-    return [Item(url, words, here.startswith(url)) for url, words in pairs]
+    """Return the menu; of addresses inside one another, the narrowest is current."""
+    listed = list(pairs)
+    at = max(
+        (url for url, _words in listed if here.startswith(url)), key=len, default=""
+    )
+    return [Item(url, words, url == at) for url, words in listed]
 
 
 def tell(request: HttpRequest, words: str) -> None:

@@ -7,18 +7,18 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kentongan.access.queries import agency_names
 from kentongan.alarms import queries
 from kentongan.alarms.queries import EarlyWarningView
-from kentongan.documents import early_warning as documents
 from kentongan.domain.acts import Act
 from kentongan.domain.rights import Actor
 from kentongan.web.desk import forms, origins
 from kentongan.web.desk.early_warnings import asking
 from kentongan.web.desk.forms import NONE, Failed
 from kentongan.web.desk.visit import Visit
-from kentongan.web.public.early_warnings import paper_form
+from kentongan.web.public.early_warnings import paper as papers
 
 
 def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -39,9 +39,15 @@ def _headline(found: Sequence[EarlyWarningView]) -> str:
     drafts, out = sum(w.draft for w in found), sum(w.out for w in found)
     parts = []
     if drafts:
-        parts.append(_("{n} konsep menunggu kepala kantornya").format(n=drafts))
+        words = ngettext(
+            "{n} konsep menunggu kepala kantornya",
+            "{n} konsep menunggu kepala kantornya",
+            drafts,
+        )
+        parts.append(words.format(n=drafts))
     if out:
-        parts.append(_("{n} peringatan berlaku").format(n=out))
+        words = ngettext("{n} peringatan berlaku", "{n} peringatan berlaku", out)
+        parts.append(words.format(n=out))
     if not parts:
         return _("Tidak ada peringatan berlaku, tidak ada konsep menunggu.")
     return ", ".join(parts) + "."
@@ -78,7 +84,7 @@ def paper(
     """Return a warning as a document; a draft bears DRAF."""
     del request
     found = queries.early_warning_by_number(by=by, at=at, number=number)
-    data = documents.pdf(paper_form.document(found.public, at=at))
+    data = papers.pdf(found.public, at=at)
     response = HttpResponse(data, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="peringatan-{number}.pdf"'
     return response

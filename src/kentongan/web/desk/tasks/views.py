@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kentongan.alarms import queries as alarms
 from kentongan.alarms.queries import EarlyWarningView
@@ -102,8 +103,13 @@ def _headline(
     if asked:
         parts.append(_("{n} pertanyaan menunggu jawaban").format(n=len(asked)))
     if arriving:
-        words = _("{n} peringatan dini menunggu pernyataan kantor Anda")
-        parts.append(words.format(n=len(arriving)))
+        n = len(arriving)
+        words = ngettext(
+            "{n} peringatan dini menunggu pernyataan kantor Anda",
+            "{n} peringatan dini menunggu pernyataan kantor Anda",
+            n,
+        )
+        parts.append(words.format(n=n))
     if Role.OPERATOR in visit.by.roles:
         parts += _followed(mine, found)
     if parts:

@@ -9,14 +9,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kentongan.documents import early_warning as paper_of
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
 from kentongan.formats import cap
 from kentongan.publication import queries
+from kentongan.publication.papers import standing
 from kentongan.publication.queries import PublicWarning
 from kentongan.web import frame
-from kentongan.web.public.early_warnings import message, paper_form, said
+from kentongan.web.public.early_warnings import message, said
+from kentongan.web.public.early_warnings import paper as papers
 
 
 def warnings(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -26,7 +27,7 @@ def warnings(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     context: dict[str, object] = {
         "headline": _headline(live),
         "live": live,
-        "past": [(one, said.standing(one, at)) for one in found if not one.holds(at)],
+        "past": [(one, standing(one, at)) for one in found if not one.holds(at)],
     }
     return frame.public(request, "public/early_warnings/list.html", by, at, context)
 
@@ -51,7 +52,7 @@ def warning(
     context: dict[str, object] = {
         "w": found,
         "live": found.holds(at),
-        "standing": said.standing(found, at),
+        "standing": standing(found, at),
         "versions": [1, found.ending.version] if found.ending else [1],
         "chat": said.chat_text(found, address) if found.holds(at) else "",
     }
@@ -62,8 +63,8 @@ def paper(request: HttpRequest, *, by: Actor, at: datetime, slug: str) -> HttpRe
     """Return a warning as a document, for notice boards."""
     del by
     found = queries.early_warning(slug, at=at)
-    doc = paper_form.document(found, at=at, url=_address(request, slug))
-    return _file(paper_of.pdf(doc), "application/pdf", f"peringatan-{slug}.pdf")
+    data = papers.pdf(found, at=at, url=_address(request, slug))
+    return _file(data, "application/pdf", f"peringatan-{slug}.pdf")
 
 
 def cap_message(
