@@ -224,3 +224,20 @@ def test_a_head_cancels_and_an_operator_withdraws_on_the_page(browser):
     assert head.post(_page(waits, "tarik/"), {"alasan": REASON}).status_code == 404
     assert operator.post(_page(waits, "tarik/"), {"alasan": REASON}).status_code == 302
     assert operator.post(_page(waits, "akhiri/"), {"alasan": REASON}).status_code == 409
+
+
+@pytest.mark.parametrize("kind", ["xml", "atom"])
+def test_a_feed_holds_the_update_and_its_end_never_what_was_replaced(browser, kind):
+    old = out(at=LATER)
+    new = actions.draft_update(
+        draft=draft(LATER), warning_id=old.pk, by=who("operator"), at=LATER
+    )
+    head = who("kalaksa")
+    actions.issue_update(warning_id=new.pk, reason=REASON, by=head, at=LATER)
+    client = browser()
+    feed = client.get(f"/umpan/peringatan.{kind}").text
+    assert new.number in feed
+    assert old.number not in feed
+    by = who("operator")
+    actions.close_warning(warning_id=new.pk, reason=REASON, by=by, at=LATER)
+    assert "diakhiri" in client.get(f"/umpan/peringatan.{kind}").text

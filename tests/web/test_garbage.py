@@ -77,6 +77,9 @@ ACCOUNTS = (
     "dinkes",
     "dikbud",
     "satpol",
+    "pupr",
+    "bpbd",
+    "kalaksa",
     "auditor",
 )
 MANY = len(GARBAGE) if os.environ.get("KENTONGAN_EXAMPLES") == "full" else 3

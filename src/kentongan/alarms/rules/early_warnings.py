@@ -175,6 +175,7 @@ NEEDED: dict[str, Words] = {
     "what_to_do": Words("yang harus dilakukan", "what to do"),
     "help": Words("cara mendapat bantuan", "how to get help"),
     "areas": Words("wilayah", "the areas"),
+    "issuer": Words("kantor yang mengumumkan", "the office that announces it"),
     "offices": Words(
         "kantor yang harus menjawab", "the offices that have to acknowledge"
     ),
@@ -200,7 +201,7 @@ def check_draft(draft: Draft, at: datetime) -> None:
         raise Incomplete(missing="tingkat", missing_en="a level above safe")
     for name, words in {**NEEDED, **_OTHERS}.items():
         text, limit = getattr(draft, name), TITLE if name == "title" else TEXT
-        if isinstance(text, str) and len(text) > limit:
+        if name != "issuer" and isinstance(text, str) and len(text) > limit:
             said = words.id.capitalize(), words.en.capitalize()
             raise TooLong(field=said[0], field_en=said[1], size=len(text), limit=limit)
     check_period(draft.starts_at, draft.ends_at, at)

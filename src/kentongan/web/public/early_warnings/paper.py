@@ -7,6 +7,7 @@ from datetime import datetime
 from kentongan.documents import Frame, early_warning, long_date
 from kentongan.domain.codes import Classification
 from kentongan.domain.labels import CLASSES
+from kentongan.ledger.queries import head
 from kentongan.places import queries as places
 from kentongan.publication import papers
 from kentongan.publication.queries import PublicWarning
@@ -20,7 +21,7 @@ def pdf(warning: PublicWarning, *, at: datetime, url: str = "") -> bytes:
 
 
 def _frame(warning: PublicWarning, at: datetime, *, draft: bool) -> Frame:
-    house = places.house()
+    house, last = places.house(), head()
     office = warning.notice.office_name
     starts = warning.period.starts_at.astimezone(house.zone)
     return Frame(
@@ -34,6 +35,6 @@ def _frame(warning: PublicWarning, at: datetime, *, draft: bool) -> Frame:
         demo=house.demo,
         draft=draft,
         data_version=f"{warning.slug}/1",
-        ledger_seq=0,
-        ledger_head="0",
+        ledger_seq=last.seq,
+        ledger_head=last.hash,
     )

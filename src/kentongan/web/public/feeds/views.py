@@ -85,7 +85,7 @@ def _feed(request: HttpRequest, kind: Kind, form: Form, at: datetime) -> HttpRes
         language=get_language(),
         feed_url=request.build_absolute_uri(),
     )
-    for text in queries.latest(kind, at=at, limit=SHOWN):
+    for text in _texts(kind, at):
         link = request.build_absolute_uri(reverse(PAGES[kind].one, args=[text.slug]))
         feed.add_item(
             title=_title(text),
@@ -99,6 +99,15 @@ def _feed(request: HttpRequest, kind: Kind, form: Form, at: datetime) -> HttpRes
         )
     text_of = feed.writeString("utf-8")
     return HttpResponse(text_of, content_type=feed.content_type)
+
+
+def _texts(kind: Kind, at: datetime) -> list[PublicText]:
+    """Return what a feed says; a warning that was updated is left to its update."""
+    found = queries.latest(kind, at=at, limit=SHOWN)
+    if kind is not Kind.WARNING:
+        return found
+    known = queries.by_slug([text.slug for text in found], at=at)
+    return [text for text in found if known[text.slug].update is None]
 
 
 def _description(text: PublicText) -> str:
