@@ -37,6 +37,8 @@ OFFICERS: tuple[tuple[str, str, str, str], ...] = (
     ("dinkes", "Petugas Dinkes", "dinkes", "agency_officer"),
     ("pupr", "Petugas PUPR", "pupr", "agency_officer"),
     ("dagang", "Petugas Dinas Perdagangan", "dagang", "agency_officer"),
+    ("bpbd", "Petugas BPBD", "bpbd", "agency_officer"),
+    ("kalaksa", "Kepala Pelaksana BPBD", "bpbd", "agency_head"),
     ("satpol", "Petugas Satpol PP", "satpol_pp", "agency_officer"),
     ("auditor", "Auditor", "setda", "auditor"),
     ("analyst", "Analis", "bakesbangpol", "analyst"),

@@ -108,6 +108,7 @@ def test_before_anything_is_due_everything_is_listed_with_why(tmp_path):
         "5 Evaluasi tindak lanjut",
         "6 Ringkasan untuk pimpinan",
         "7 Surat permohonan",
+        "10 Peringatan dini",
         "11 Klarifikasi",
         "12 Siaran pers",
     }
@@ -130,6 +131,7 @@ def test_at_the_lock_the_material_is_written(tmp_path):
         "2 Perkembangan pagi",
         "4 Notula",
         "5 Evaluasi tindak lanjut",
+        "10 Peringatan dini",
         "12 Siaran pers",
     }
 
@@ -152,7 +154,8 @@ def test_after_the_meeting_the_pack_is_whole_and_the_lock_is_as_it_was(tmp_path)
     held()
     first = build(AFTER, tmp_path / "a")
     assert dict(first.not_due) == {
-        "5 Evaluasi tindak lanjut": "belum ada Rakor sebelumnya"
+        "5 Evaluasi tindak lanjut": "belum ada Rakor sebelumnya",
+        "10 Peringatan dini": "tidak ada peringatan yang terbit pada masa ini",
     }
     for name in ("04-notula.pdf", "12-siaran-pers.docx", "02-perkembangan-pagi.pdf"):
         assert (tmp_path / "a" / name).is_file()

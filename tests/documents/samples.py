@@ -13,6 +13,7 @@ from kentongan.documents import (
     briefing,
     charts,
     clarification,
+    early_warning,
     followups,
     invitation,
     maps,
@@ -362,6 +363,31 @@ CLARIFICATION = clarification.Clarification(
     url="https://peragaan.example/benarkah/penculikan",
 )
 
+EARLY_WARNING = early_warning.EarlyWarning(
+    frame=FRAME,
+    title="Genangan di Kecamatan Wonoasih dan Kedopok",
+    level=Level.ALERT,
+    hazard="Cuaca dan banjir",
+    certainty="sedang terjadi",
+    onset="bertindak sekarang",
+    advised="Menjauh",
+    place="Kecamatan Wonoasih, Kecamatan Kedopok",
+    starts_at=at(15, 20, 50),
+    ends_at=at(16, 12),
+    size="Air setinggi lutut di permukiman dekat sungai, masih naik.",
+    affected="Warga dekat sungai.",
+    what_to_do=("Pindahkan barang ke tempat tinggi.", "Matikan listrik."),
+    avoid=("Jangan melintasi arus deras.",),
+    help=("Dalam bahaya, telepon 112.",),
+    steps=("Perahu karet disiapkan.",),
+    announcer="Kepala Pelaksana BPBD",
+    announced_at=at(15, 20, 50),
+    number="48-317",
+    replaces="31-205",
+    outcome="Berakhir Senin, 17 Februari 2020, 09.30 WIB.",
+    url="http://127.0.0.1:8000/peringatan/48-317/",
+)
+
 PRESS_RELEASE = press_release.PressRelease(
     frame=FRAME,
     title="Rakor PKS membahas kabar penculikan dan kunjungan kapal pesiar",
@@ -389,6 +415,7 @@ PACK = [
     (briefing, BRIEFING),
     (request_letter, REQUEST_LETTER),
     (clarification, CLARIFICATION),
+    (early_warning, EARLY_WARNING),
     (press_release, PRESS_RELEASE),
 ]
 EDITABLE = [pair for pair in PACK if hasattr(pair[0], "docx")]

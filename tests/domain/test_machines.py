@@ -33,12 +33,13 @@ MACHINES: list[tuple[str, Machine, type[StrEnum]]] = [
     ("task", tasks.TASK, tasks.TaskState),
     ("rakor", meeting.MACHINE, meeting.State),
     ("alarm", alarms.MACHINE, alarms.State),
+    ("early_warning", alarms.EARLY_WARNING, alarms.EarlyWarningState),
     ("inquiry", tasks.INQUIRY, tasks.InquiryState),
     ("activity", tasks.ACTIVITY, tasks.ActivityState),
     ("response", publication.RESPONSE, publication.ResponseState),
     ("correction_request", publication.CORRECTION, publication.CorrectionState),
 ]
-LATER = {"early_warning", "planned_action"}
+LATER = {"planned_action"}
 
 
 @pytest.mark.parametrize(("name", "machine", "states"), MACHINES)
@@ -77,6 +78,18 @@ def test_no_path_to_the_public_avoids_the_second_reviewer():
     for start in set(state) - {state.PUBLISHED, state.IN_REVIEW}:
         reached = rumours.MACHINE.reach(start, avoiding={state.IN_REVIEW})
         assert state.PUBLISHED not in reached - {start}
+
+
+def test_an_early_warning_is_out_only_through_a_head_and_never_a_draft_again():
+    """S13"""
+    state = alarms.EarlyWarningState
+    moves = alarms.EARLY_WARNING.moves
+    into = {act for _, act, to in moves if to is state.ISSUED}
+    assert into == {Act.EARLY_WARNING_ISSUE}
+    assert {role.value for role in RIGHTS[Act.EARLY_WARNING_ISSUE].roles} == {
+        "agency_head"
+    }
+    assert state.DRAFT not in {to for _, _, to in moves}
 
 
 def test_a_correction_and_a_recurring_rumour_are_reviewed_again():

@@ -23,6 +23,7 @@ from kentongan.tasks import actions as tasks
 from kentongan.tasks.actions import Asking, Assignment
 from kentongan.worker import loop
 from tests import cast
+from tests.alarms import scene as scene_of_warnings
 from tests.cast import NOON
 from tests.issues import sample
 from tests.rakor import scene
@@ -40,6 +41,8 @@ def build() -> None:
     _issues()
     _offices()
     _readers()
+    scene_of_warnings.out(at=scene.RAKOR)
+    scene_of_warnings.drafted(at=scene.RAKOR)
     loop.drain(scene.RAKOR)
 
 

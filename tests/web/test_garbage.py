@@ -77,6 +77,9 @@ ACCOUNTS = (
     "dinkes",
     "dikbud",
     "satpol",
+    "pupr",
+    "bpbd",
+    "kalaksa",
     "auditor",
     "administrator",
 )

@@ -19,6 +19,8 @@ DESK = (
     ("/rumor/", "verifier"),
     ("/terbitan/", "operator"),
     ("/terbitan/", "head"),
+    ("/terbitan/peringatan/", "operator"),
+    ("/terbitan/peringatan/", "bpbd"),
     ("/tanggapan/", "operator"),
     ("/tanggapan/", "head"),
     ("/jejak/", "auditor"),
@@ -28,6 +30,7 @@ PUBLIC = (
     "/benarkah/",
     "/benarkah/?q=penculikan+anak",
     "/siaran/",
+    "/peringatan/",
     "/lapor/",
     "/lapor/pantau/",
     "/hak-jawab/",
@@ -36,6 +39,8 @@ PUBLIC = (
     "/umpan/klarifikasi.atom",
     "/umpan/siaran.xml",
     "/umpan/siaran.atom",
+    "/umpan/peringatan.xml",
+    "/umpan/peringatan.atom",
 )
 LANGUAGES = ("", "/en")
 

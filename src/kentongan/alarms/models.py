@@ -1,4 +1,4 @@
-"""Tables of sweeps and of what they found."""
+"""Tables of sweeps and what they found, and of the early warnings that followed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from django.db import models
 from django.db.models import Q
 
 from kentongan.access.models import Guarded
-from kentongan.alarms.rules import State
+from kentongan.alarms.rules import EarlyWarningState, State
 from kentongan.domain.refs import Ref
+from kentongan.publication.models import Publication
 
 
 class Run(models.Model):
@@ -99,3 +100,78 @@ class Alarm(Guarded):
         if not self.taken_kind or self.taken_id is None:
             return None
         return Ref(self.taken_kind, self.taken_id)
+
+
+class EarlyWarning(Guarded):
+    """An early warning: guarded while a draft, its words frozen once it is out.
+
+    `offices` have to say that it arrived; `source` is what it grew from, and
+    `source_office` answers for that. `ends_at` is when the warning runs out.
+    """
+
+    kind = "early_warning"
+    number = models.CharField(max_length=12, unique=True)
+    source_kind = models.CharField(max_length=30)
+    source_id = models.BigIntegerField()
+    source_office = models.CharField(max_length=40)
+    restricted = models.BooleanField()
+    hazard = models.CharField(max_length=24)
+    level = models.CharField(max_length=20)
+    onset = models.CharField(max_length=16)
+    certainty = models.CharField(max_length=20)
+    advised = models.CharField(max_length=12)
+    areas = models.JSONField()
+    title = models.CharField(max_length=200)
+    body = models.TextField()
+    affected = models.TextField()
+    what_to_do = models.TextField()
+    avoid = models.TextField(blank=True)
+    help = models.TextField()
+    steps = models.TextField(blank=True)
+    issuer = models.CharField(max_length=40)
+    offices = models.JSONField()
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField(db_index=True)
+    writers = models.JSONField()
+    recorded_at = models.DateTimeField()
+    replaces = models.ForeignKey(
+        "self", null=True, on_delete=models.PROTECT, related_name="updates"
+    )
+    publication = models.OneToOneField(
+        Publication, null=True, on_delete=models.PROTECT, related_name="early_warning"
+    )
+    state = models.CharField(
+        max_length=12, choices=[(s, s) for s in EarlyWarningState], db_index=True
+    )
+    reason = models.TextField(blank=True)
+    closed_by = models.CharField(max_length=80, blank=True)
+    closed_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def source(self) -> Ref:
+        """The alarm or issue that it grew from."""
+        return Ref(self.source_kind, self.source_id)
+
+
+class Acknowledgement(models.Model):
+    """An office said that a warning arrived: who, and when."""
+
+    warning = models.ForeignKey(
+        EarlyWarning, on_delete=models.PROTECT, related_name="acknowledgements"
+    )
+    agency = models.CharField(max_length=40)
+    by = models.CharField(max_length=80)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["warning", "agency"], name="acknowledged_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agency}: {self.warning}"

@@ -47,6 +47,7 @@ ACCOUNTS: tuple[tuple[str, str, str, Role], ...] = (
     ("dagang", "Petugas Dinas Perdagangan", "dagang", OFFICER),
     ("satpol", "Petugas Satpol PP", "satpol_pp", OFFICER),
     ("bpbd", "Petugas BPBD", "bpbd", OFFICER),
+    ("kalaksa", "Kepala Pelaksana BPBD", "bpbd", HEAD),
     ("dishub", "Petugas Dishub", "dishub", OFFICER),
     ("lapangan", "Petugas FKDM", "fkdm", Role.FIELD_OFFICER),
     ("analis", "Analis", "bakesbangpol", Role.ANALYST),

@@ -91,6 +91,12 @@ ACTS: dict[Act, Words] = {
     Act.ALARM_TAKE_UP: Words("mengangkat sinyal", "took up the alarm"),
     Act.ALARM_DISMISS: Words("menyisihkan sinyal", "dismissed the alarm"),
     Act.ALARM_SET_THRESHOLD: Words("menyetel ambang sinyal", "set the alarm threshold"),
+    Act.EARLY_WARNING_VIEW: Words(
+        "membuka peringatan dini", "opened the early warnings"
+    ),
+    Act.EARLY_WARNING_DRAFT: Words(
+        "menyusun peringatan dini", "drafted the early warning"
+    ),
     Act.EARLY_WARNING_ISSUE: Words("menerbitkan peringatan dini", "issued the warning"),
     Act.EARLY_WARNING_ACKNOWLEDGE: Words(
         "mengakui peringatan dini", "acknowledged the warning"

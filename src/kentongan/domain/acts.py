@@ -90,6 +90,8 @@ class Act(StrEnum):
     ALARM_TAKE_UP = "alarm.take_up"
     ALARM_DISMISS = "alarm.dismiss"
     ALARM_SET_THRESHOLD = "alarm.set_threshold"
+    EARLY_WARNING_VIEW = "early_warning.view"
+    EARLY_WARNING_DRAFT = "early_warning.draft"
     EARLY_WARNING_ISSUE = "early_warning.issue"
     EARLY_WARNING_ACKNOWLEDGE = "early_warning.acknowledge"
     EARLY_WARNING_UPDATE = "early_warning.update"

@@ -295,6 +295,8 @@ RIGHTS: dict[Act, Right] = {
     Act.ALARM_TAKE_UP: _right(_OP, _VER),
     Act.ALARM_DISMISS: _right(_OP, _VER),
     Act.ALARM_SET_THRESHOLD: _right(_MACHINE),
+    Act.EARLY_WARNING_VIEW: _right(_OP, _VER, _OFF, _HEAD, _LEAD),
+    Act.EARLY_WARNING_DRAFT: _right(_OP, _VER, _OFF),
     Act.EARLY_WARNING_ISSUE: _right(_HEAD, strong=True),
     Act.EARLY_WARNING_ACKNOWLEDGE: _right(_HEAD, _OFF),
     Act.EARLY_WARNING_UPDATE: _right(_HEAD, strong=True),

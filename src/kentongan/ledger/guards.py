@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from django.apps.registry import Apps
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -22,6 +22,15 @@ _POSTGRES = """
 CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
 FOR EACH STATEMENT EXECUTE FUNCTION kentongan_frozen();
 """
+_KEPT = """
+CREATE TRIGGER {table}_keeps BEFORE UPDATE OF {columns} ON {table}
+{each} WHEN (NOT (OLD.{open})) {then};
+CREATE TRIGGER {table}_stays BEFORE UPDATE ON {table}
+{each} WHEN (NOT (OLD.{open}) AND (NEW.{open})) {then};
+CREATE TRIGGER {table}_no_DELETE BEFORE DELETE ON {table}
+{each} WHEN (NOT (OLD.{open})) {then};
+"""
+_EACH = "FOR EACH ROW"
 Step = Callable[[Apps, BaseDatabaseSchemaEditor], None]
 
 
@@ -36,6 +45,44 @@ def freeze(table: str) -> Step:
         for verb in verbs:
             text = (_SQLITE if sqlite else _POSTGRES).format(table=table, verb=verb)
             editor.execute(text, None)
+
+    return step
+
+
+def freeze_columns(table: str, columns: Collection[str], *, until: str) -> Step:
+    """Return the step that freezes `columns` of a row once `until` no longer holds.
+
+    `until` is said of a column, such as `state = 'draf'`; the row can't go back there
+    and can't be deleted.
+    """
+
+    def step(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+        sqlite = editor.connection.vendor == "sqlite"
+        then = "EXECUTE FUNCTION kentongan_frozen()"
+        if sqlite:
+            then = f"BEGIN SELECT RAISE(ABORT, '{table} is frozen') ; END"
+        else:
+            editor.execute(_FUNCTION, None)
+        text = _KEPT.format(
+            table=table,
+            columns=", ".join(columns),
+            each=_EACH,
+            open=until,
+            then=then,
+        )
+        for statement in text.split("CREATE")[1:]:
+            editor.execute(f"CREATE{statement.rstrip()}", None)
+
+    return step
+
+
+def release_columns(table: str) -> Step:
+    """Return the step that takes the triggers of `freeze_columns` away again."""
+
+    def step(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+        on = "" if editor.connection.vendor == "sqlite" else f" ON {table}"
+        for name in ("keeps", "stays", "no_DELETE"):
+            editor.execute(f"DROP TRIGGER IF EXISTS {table}_{name}{on}")
 
     return step
 

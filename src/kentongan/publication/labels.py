@@ -5,6 +5,7 @@ from kentongan.publication.rules import (
     CorrectionState,
     DraftState,
     Kind,
+    Message,
     RefusalReason,
     ResponseState,
 )
@@ -14,6 +15,14 @@ KINDS: dict[Kind, Words] = {
     Kind.ANSWER: Words("Klarifikasi", "Answer"),
     Kind.HOLDING: Words("Pernyataan sementara", "Holding statement"),
     Kind.RELEASE: Words("Siaran pers", "Press release"),
+    Kind.WARNING: Words("Peringatan dini", "Early warning"),
+}
+MESSAGES: dict[Message, Words] = {
+    Message.FIRST: Words("Peringatan", "Warning"),
+    Message.UPDATE: Words("Pembaruan", "Update"),
+    Message.ENDED: Words("Berakhir", "Ended"),
+    Message.NOT_COMING: Words("Dibatalkan", "Cancelled"),
+    Message.WRONG: Words("Dibatalkan", "Cancelled"),
 }
 DRAFTS: dict[DraftState, Words] = {
     DraftState.DRAFT: Words("Menunggu persetujuan", "Waiting for approval"),

@@ -13,6 +13,7 @@ from kentongan.publication.rules import (
     CorrectionState,
     DraftState,
     Kind,
+    Message,
     ResponseState,
 )
 
@@ -61,13 +62,44 @@ class Publication(models.Model):
 
     @property
     def about(self) -> Ref:
-        """The rumour or meeting that it is about."""
+        """The rumour, meeting or warning that it is about."""
         return Ref(self.about_kind, self.about_id)
 
     @property
     def ref(self) -> Ref:
         """How the ledger and reports name it."""
         return Ref("publication", self.pk)
+
+
+class Notice(models.Model):
+    """What an early warning says besides its text; frozen with it.
+
+    A message that replaces or ends another names it, and no two name the same.
+    """
+
+    publication = models.OneToOneField(
+        Publication, on_delete=models.PROTECT, related_name="notice"
+    )
+    replaces = models.OneToOneField(
+        Publication, null=True, on_delete=models.PROTECT, related_name="followed"
+    )
+    message = models.CharField(max_length=24, choices=[(m, m) for m in Message])
+    hazard = models.CharField(max_length=24)
+    level = models.CharField(max_length=20)
+    onset = models.CharField(max_length=16)
+    certainty = models.CharField(max_length=20)
+    advised = models.CharField(max_length=12)
+    areas = models.JSONField()
+    affected = models.TextField()
+    avoid = models.TextField(blank=True)
+    help = models.TextField()
+    steps = models.TextField(blank=True)
+    office = models.CharField(max_length=40)
+    office_name = models.CharField(max_length=120)
+    starts_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.message}: {self.publication}"
 
 
 class Release(Guarded):

@@ -47,6 +47,7 @@ def _desk_menu() -> list[tuple[Act, str]]:
         (Act.DECISION_VIEW, _("Keputusan")),
         (Act.RAKOR_VIEW, _("Rakor")),
         (Act.PUBLICATION_VIEW, _("Terbitan")),
+        (Act.EARLY_WARNING_VIEW, _("Peringatan")),
         (Act.RESPONSE_VIEW, _("Tanggapan")),
         (Act.AUDIT_VIEW, _("Jejak")),
         (Act.SETTINGS_VIEW, _("Pengaturan")),
@@ -56,6 +57,7 @@ def _desk_menu() -> list[tuple[Act, str]]:
 def _public_menu() -> list[tuple[str, str]]:
     return [
         ("/benarkah/", _("Benarkah?")),
+        ("/peringatan/", _("Peringatan")),
         ("/siaran/", _("Siaran")),
         ("/lapor/", _("Laporkan")),
         ("/lapor/pantau/", _("Pantau laporan")),
@@ -90,7 +92,12 @@ def _prefix() -> str:
 
 
 def _items(pairs: Iterable[tuple[str, str]], here: str) -> list[Item]:
-    return [Item(url, words, here.startswith(url)) for url, words in pairs]
+    """Return the menu; of addresses inside one another, the narrowest is current."""
+    listed = list(pairs)
+    at = max(
+        (url for url, _words in listed if here.startswith(url)), key=len, default=""
+    )
+    return [Item(url, words, url == at) for url, words in listed]
 
 
 def tell(request: HttpRequest, words: str) -> None:

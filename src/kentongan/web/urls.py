@@ -10,6 +10,7 @@ PAGES = (
     "public.home",
     "public.answers",
     "public.releases",
+    "public.early_warnings",
     "public.reporting",
     "public.phone",
     "public.feeds",
@@ -28,6 +29,7 @@ PAGES = (
     "desk.rakor",
     "desk.situation",
     "desk.publications",
+    "desk.early_warnings",
     "desk.audit",
     "desk.settings",
 )

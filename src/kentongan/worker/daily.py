@@ -54,3 +54,8 @@ def raise_reviews(_: Ref, at: datetime) -> None:
 def delete_assemblies(_: Ref, at: datetime) -> None:
     """Delete the logistics of assemblies that ended seven days ago."""
     issues.delete_old_assemblies(by=_machine("penghapus"), at=at)
+
+
+def expire_warnings(at: datetime) -> None:
+    """Note the early warnings that ran out: the clock ends them, not a day."""
+    alarms.expire_due(by=_machine("jam"), at=at)

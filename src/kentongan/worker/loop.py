@@ -13,13 +13,18 @@ from kentongan.ledger import followers
 from kentongan.ledger.actions import begin_day
 from kentongan.ledger.queries import last_day
 from kentongan.places import queries as places
+from kentongan.worker import daily
 from kentongan.worker.jobs import JOBS
 
 PAUSE = 0.5
 
 
 def drain(at: datetime) -> int:
-    """Let every job follow until nothing is left; return how many rows it took."""
+    """Let every job follow until nothing is left; return how many rows it took.
+
+    What ran out by the clock is noted first.
+    """
+    daily.expire_warnings(at)
     total = 0
     while done := sum(_step(at)):
         total += done

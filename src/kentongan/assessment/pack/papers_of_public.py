@@ -1,4 +1,4 @@
-"""Outputs 11 and 12: what was said in public, from its frozen texts only."""
+"""Outputs 10, 11 and 12: what was said in public, from its frozen texts only."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ from datetime import datetime
 from functools import partial
 
 from kentongan.assessment.pack.paper import Desk, NotDue, Paper, signs
-from kentongan.documents import clarification, plain_date, press_release
+from kentongan.documents import (
+    clarification,
+    early_warning,
+    plain_date,
+    press_release,
+)
 from kentongan.domain.codes import Verdict, VerdictKind
 from kentongan.domain.periods import day_of
+from kentongan.publication import papers as written
 from kentongan.publication import queries as published
 from kentongan.publication.queries import PublicText
 from kentongan.publication.rules import Kind
@@ -23,8 +29,24 @@ LONGEST = 60
 
 
 def papers(desk: Desk) -> list[Paper | NotDue]:
-    """Return the clarifications of the period and the release of the meeting."""
-    return [*_clarifications(desk), *_release(desk)]
+    """Return the warnings and clarifications of the period, and the release."""
+    return [*_warnings(desk), *_clarifications(desk), *_release(desk)]
+
+
+def _warnings(desk: Desk) -> list[Paper | NotDue]:
+    end = max(desk.meeting.held_at, desk.period.end)
+    made: list[Paper | NotDue] = []
+    for warning in published.early_warnings(at=desk.at):
+        out = warning.published_at
+        if out is not None and desk.period.start <= out <= end:
+            frame = desk.frame(draft=False)
+            doc = written.paper(warning, frame, at=desk.at)
+            name = f"10-peringatan-dini-{warning.slug}.pdf"
+            made.append(Paper(name, partial(early_warning.pdf, doc)))
+    if made:
+        return made
+    why = "tidak ada peringatan yang terbit pada masa ini"
+    return [NotDue("10 Peringatan dini", why)]
 
 
 def _clarifications(desk: Desk) -> list[Paper | NotDue]:

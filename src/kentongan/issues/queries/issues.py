@@ -148,5 +148,6 @@ def view(row: models.Issue, clock: Clock, *, red: bool = False) -> IssueView:
         next_due_at=row.next_due_at,
         handed_to=row.handed_to,
         restricted=row.classification > 1,
+        label=row.label,
         stuck=why_stuck(row, due, clock.at),
     )

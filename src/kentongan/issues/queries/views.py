@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
+from kentongan.domain.rights import Label
 from kentongan.domain.words import Words
 from kentongan.tasks.queries import ReplyView, TaskView
 
@@ -49,6 +50,7 @@ class IssueView:
     next_due_at: datetime | None
     handed_to: str
     restricted: bool
+    label: Label
     stuck: tuple[str, ...]
 
     @property

@@ -1,5 +1,10 @@
 """Verbs of this room: publish (a step), releases, responses, corrections."""
 
+from kentongan.publication.actions.early_warnings import (
+    NewNotice,
+    end_notice,
+    publish_notice,
+)
 from kentongan.publication.actions.publish import New, publish, publish_holding
 from kentongan.publication.actions.readers import (
     accept_correction,
@@ -17,12 +22,15 @@ from kentongan.publication.actions.releases import (
 
 __all__ = [
     "New",
+    "NewNotice",
     "accept_correction",
     "appeal_correction",
     "approve_release",
     "draft_release",
+    "end_notice",
     "publish",
     "publish_holding",
+    "publish_notice",
     "refuse_correction",
     "refuse_response",
     "return_release",

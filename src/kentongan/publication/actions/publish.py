@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from kentongan.domain.codes import Verdict
 from kentongan.domain.refs import Ref
@@ -14,7 +15,10 @@ from kentongan.publication.models import Publication
 
 @dataclass(frozen=True)
 class New:
-    """What is to be said in public, within which scope, resting on which offices."""
+    """What is to be said in public, within which scope, resting on which offices.
+
+    An early warning brings its own number as `slug` and the moment it runs out.
+    """
 
     kind: rules.Kind
     text: rules.Text
@@ -22,6 +26,8 @@ class New:
     scope: rules.Scope | None = None
     sources: Sequence[rules.Source] = field(default_factory=tuple)
     correction: str = ""
+    slug: str = ""
+    expires_at: datetime | None = None
 
 
 def publish(*, permit: Permit, about: Ref, new: New) -> Publication:
@@ -59,7 +65,7 @@ def _store(permit: Permit, about: Ref, new: New) -> Publication:
         kind=new.kind.value,
         about_kind=about.kind,
         about_id=about.id,
-        slug=last.slug if last else _slug(new.text.title),
+        slug=new.slug or (last.slug if last else _slug(new.text.title)),
         version=last.version + 1 if last else 1,
         title=new.text.title,
         claim=new.text.claim,
@@ -79,7 +85,7 @@ def _store(permit: Permit, about: Ref, new: New) -> Publication:
         approver=permit.actor.id,
         approver_title=permit.actor.name,
         published_at=permit.at,
-        expires_at=rules.expires(new.kind, permit.at),
+        expires_at=new.expires_at or rules.expires(new.kind, permit.at),
     )
 
 

@@ -13,6 +13,7 @@ FOLDERS = {
     "task": "tugas",
     "inquiry": "tugas",
     "decision": "keputusan",
+    "early_warning": "terbitan/peringatan",
 }
 
 

@@ -17,7 +17,7 @@ from kentongan.access.actors import title_of
 from kentongan.access.queries import agency_names
 from kentongan.alarms import labels as alarms
 from kentongan.assessment import labels as assessment
-from kentongan.domain import dates, labels
+from kentongan.domain import dates, hazards, labels
 from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
 from kentongan.domain.areas import AreaLevel, level_of
@@ -73,6 +73,12 @@ _TABLES: dict[str, Mapping[Any, Words]] = {
     "report": reports.STATES,
     "rumour": rumours.STATES,
     "alarm": alarms.STATES,
+    "early_warning": alarms.EARLY_WARNINGS,
+    "cancel_reason": alarms.CANCEL_REASONS,
+    "hazard": hazards.HAZARDS,
+    "onset": hazards.ONSETS,
+    "certainty": hazards.CERTAINTIES,
+    "advised": hazards.ADVISED,
     "issue": issues.STATES,
     "rung": issues.RUNGS,
     "rung_short": issues.RUNGS_SHORT,

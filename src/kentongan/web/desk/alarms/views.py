@@ -65,6 +65,9 @@ def _show(visit: Visit, number: str, failed: Failed = NONE) -> HttpResponse:
         "new_issue": f"{reverse(Act.ISSUE_OPEN.value)}?sinyal={number}"
         if visit.holds(Act.ISSUE_OPEN)
         else "",
+        "warn": f"{reverse(Act.EARLY_WARNING_DRAFT.value)}?sinyal={number}"
+        if alarm.state == State.TAKEN_UP.value and visit.holds(Act.EARLY_WARNING_DRAFT)
+        else "",
         "forms": forms.after(_forms(alarm, visit), failed),
     }
     return visit.page("desk/alarms/one.html", context, failed)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kentongan.alarms import queries as alarms
 from kentongan.assessment import queries as assessment
 from kentongan.assessment.queries import LevelView
 from kentongan.domain.act_labels import ACTS
@@ -131,6 +133,12 @@ def show(visit: Visit, number: str, failed: Failed = NONE) -> HttpResponse:
         "chat": queries.mohon_izin(by=by, at=at, number=number),
         "reminders": queries.reminders(by=by, at=at, number=number),
         "readers": _readers(story, visit),
+        "warn": f"{reverse(Act.EARLY_WARNING_DRAFT.value)}?isu={number}"
+        if issue.open and visit.holds(Act.EARLY_WARNING_DRAFT)
+        else "",
+        "warned": alarms.early_warnings(by=by, at=at, source=issue.ref)
+        if visit.holds(Act.EARLY_WARNING_VIEW)
+        else [],
         "sharing": visit.query.getlist("bagikan"),
         "clauses": _clauses(story, visit, failed),
         "parties": _parties(story, visit, failed),

@@ -11,6 +11,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kentongan.alarms import queries as alarms
+from kentongan.alarms.queries import EarlyWarningView
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound, Refusal
 from kentongan.domain.rights import Actor, holds
@@ -50,7 +52,8 @@ def _show(
 ) -> HttpResponse:
     open_ = [r for r in queries.releases(by=by, at=at) if _is_open(r)]
     drafted = _answers_waiting(by, at)
-    published = [(kind, queries.latest(kind, at=at)) for kind in Kind]
+    kinds = [kind for kind in Kind if kind is not Kind.WARNING]
+    published = [(kind, queries.latest(kind, at=at)) for kind in kinds]
     may_draft = holds(by, Act.RELEASE_DRAFT)
     context: dict[str, object] = {
         "waiting": [Waiting(r, _gate(r), r.author == by.id) for r in open_],
@@ -58,6 +61,7 @@ def _show(
         "headline": _headline(len(open_), len(drafted)),
         "published": published,
         "any_published": any(texts for _kind, texts in published),
+        "warnings": _warnings(by, at),
         "subjects": subjects(by, at) if may_draft else [],
         "may_draft": may_draft,
         "may_approve": holds(by, Act.RELEASE_APPROVE),
@@ -81,6 +85,14 @@ def _gate(release: ReleaseView) -> str:
     except Refusal as refusal:
         return frame.why(refusal)
     return ""
+
+
+def _warnings(by: Actor, at: datetime) -> list[EarlyWarningView]:
+    """Return the early warnings that wait for a head, and those in force."""
+    if not holds(by, Act.EARLY_WARNING_VIEW):
+        return []
+    found = alarms.early_warnings(by=by, at=at)
+    return [one for one in found if one.draft or one.out]
 
 
 def _answers_waiting(by: Actor, at: datetime) -> list[rumours.RumourView]:

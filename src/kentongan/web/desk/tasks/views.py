@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from kentongan.alarms import queries as alarms
+from kentongan.alarms.queries import EarlyWarningView
 from kentongan.domain.acts import Act
 from kentongan.domain.periods import day_of, day_start
 from kentongan.domain.rights import Actor, Role
@@ -19,6 +21,7 @@ from kentongan.tasks import queries
 from kentongan.tasks.queries import ReplyView, TaskView
 from kentongan.tasks.rules import TASK, InquiryState, TaskState
 from kentongan.web.counting import counted
+from kentongan.web.desk.early_warnings import asking
 from kentongan.web.desk.origins import Origin
 from kentongan.web.desk.tasks import questions
 from kentongan.web.desk.tasks.approving import approvals
@@ -43,10 +46,13 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     visit = Visit(request, by, at)
     found = queries.tasks(by=by, at=at)
     mine = [task for task in found if task.owner == by.agency]
-    asked = _asked(visit)
+    asked, arriving = _asked(visit), _arriving(visit)
     waits = approvals(visit)
     context: dict[str, object] = {
-        "headline": _headline(mine, asked, found, visit, len(waits)),
+        "headline": _headline(
+            mine, asked, found, visit, waits=len(waits), arriving=len(arriving)
+        ),
+        "to_issue": _to_issue(visit),
         "shelves": _shelves(mine, visit),
         "approvals": waits,
         "questions": [(one, questions.reply_form(one)) for one in asked],
@@ -56,10 +62,25 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         "checks": rakor.due_checks(by=by, at=at, agency=by.agency)
         if visit.holds(Act.DECISION_VIEW)
         else [],
+        "warnings": [(one, asking.acknowledge(one)) for one in arriving],
         "first": next((t for t in mine if t.state in OWED), None),
         **_others(found, visit),
     }
     return visit.page("desk/tasks/list.html", context)
+
+
+def _arriving(visit: Visit) -> list[EarlyWarningView]:
+    if not visit.holds(Act.EARLY_WARNING_ACKNOWLEDGE):
+        return []
+    return alarms.to_acknowledge(by=visit.by, at=visit.at)
+
+
+def _to_issue(visit: Visit) -> list[EarlyWarningView]:
+    """Return the drafts that wait for the reader to let them out."""
+    if not visit.holds(Act.EARLY_WARNING_ISSUE):
+        return []
+    found = alarms.early_warnings(by=visit.by, at=visit.at)
+    return [one for one in found if one.draft and one.issuer == visit.by.agency]
 
 
 def _asked(visit: Visit) -> list[ReplyView]:
@@ -75,7 +96,9 @@ def _headline(
     asked: Sequence[ReplyView],
     found: Sequence[TaskView],
     visit: Visit,
-    waits: int = 0,
+    *,
+    waits: int,
+    arriving: int,
 ) -> str:
     owed = [task for task in mine if task.state in OWED]
     parts = []
@@ -88,6 +111,9 @@ def _headline(
         parts.append(counted("{n} pertanyaan menunggu jawaban", len(asked)))
     if waits:
         parts.append(counted("{n} hal menunggu persetujuan Anda", waits))
+    if arriving:
+        words = "{n} peringatan dini menunggu pernyataan kantor Anda"
+        parts.append(counted(words, arriving))
     if Role.OPERATOR in visit.by.roles:
         parts += _followed(mine, found)
     if parts:

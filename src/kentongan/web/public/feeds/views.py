@@ -1,4 +1,4 @@
-"""Feeds of answers and releases: the newest version of each, with its verdict."""
+"""Feeds of answers, releases and warnings: the newest version of each."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class _Page:
 PAGES = {
     Kind.ANSWER: _Page("public.view.search", "public.view.answer"),
     Kind.RELEASE: _Page("public.view.releases", "public.view.release"),
+    Kind.WARNING: _Page("public.view.warnings", "public.view.warning"),
 }
 
 
@@ -58,9 +59,25 @@ def releases_atom(request: HttpRequest, *, by: Actor, at: datetime) -> HttpRespo
     return _feed(request, Kind.RELEASE, Atom1Feed, at)
 
 
+def warnings_rss(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """Return the early warnings as RSS."""
+    return _feed(request, Kind.WARNING, Rss201rev2Feed, at)
+
+
+def warnings_atom(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """Return the early warnings as Atom."""
+    return _feed(request, Kind.WARNING, Atom1Feed, at)
+
+
+def _name(kind: Kind) -> str:
+    if kind is Kind.ANSWER:
+        return _("Klarifikasi")
+    return _("Siaran pers") if kind is Kind.RELEASE else _("Peringatan dini")
+
+
 def _feed(request: HttpRequest, kind: Kind, form: Form, at: datetime) -> HttpResponse:
     house = places.house()
-    title = _("Klarifikasi") if kind is Kind.ANSWER else _("Siaran pers")
+    title = _name(kind)
     feed = form(
         title=f"{title} {house.name}",
         link=request.build_absolute_uri(reverse(PAGES[kind].name)),
@@ -68,12 +85,12 @@ def _feed(request: HttpRequest, kind: Kind, form: Form, at: datetime) -> HttpRes
         language=get_language(),
         feed_url=request.build_absolute_uri(),
     )
-    for text in queries.latest(kind, at=at, limit=SHOWN):
+    for text in _texts(kind, at):
         link = request.build_absolute_uri(reverse(PAGES[kind].one, args=[text.slug]))
         feed.add_item(
             title=_title(text),
             link=link,
-            description=text.body,
+            description=_description(text) if kind is Kind.WARNING else text.body,
             unique_id=f"{link}#{text.version}",
             unique_id_is_permalink=False,
             pubdate=text.published_at,
@@ -82,6 +99,19 @@ def _feed(request: HttpRequest, kind: Kind, form: Form, at: datetime) -> HttpRes
         )
     text_of = feed.writeString("utf-8")
     return HttpResponse(text_of, content_type=feed.content_type)
+
+
+def _texts(kind: Kind, at: datetime) -> list[PublicText]:
+    """Return what a feed says; a warning that was updated is left to its update."""
+    found = queries.latest(kind, at=at, limit=SHOWN)
+    if kind is not Kind.WARNING:
+        return found
+    known = queries.by_slug([text.slug for text in found], at=at)
+    return [text for text in found if known[text.slug].update is None]
+
+
+def _description(text: PublicText) -> str:
+    return "\n\n".join(part for part in (text.body, text.what_to_do) if part)
 
 
 def _title(text: PublicText) -> str:

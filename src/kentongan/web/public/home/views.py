@@ -1,4 +1,4 @@
-"""What is true today: search, holding statements, the newest answers and release."""
+"""What is true today: warnings in force, search, the newest answers and release."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kentongan.domain.codes import Verdict
 from kentongan.domain.labels import VERDICTS
 from kentongan.domain.rights import Actor
 from kentongan.publication import queries
-from kentongan.publication.queries import PublicText
+from kentongan.publication.queries import PublicText, PublicWarning
 from kentongan.publication.rules import Kind
 from kentongan.web import frame
 
@@ -22,15 +22,25 @@ SHOWN = 5
 
 def home(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """Show the front page."""
+    live = queries.in_force(at=at)
     answers = queries.latest(Kind.ANSWER, at=at, limit=200)
     checking = queries.latest(Kind.HOLDING, at=at)
     context: dict[str, object] = {
-        "headline": _headline(answers, checking),
+        "headline": _warned(live) + _headline(answers, checking),
+        "live": live,
         "answers": answers[:SHOWN],
         "checking": checking,
         "release": next(iter(queries.latest(Kind.RELEASE, at=at, limit=1)), None),
     }
     return frame.public(request, "public/home/home.html", by, at, context)
+
+
+def _warned(live: Sequence[PublicWarning]) -> str:
+    if not live:
+        return ""
+    n = len(live)
+    text = ngettext("{n} peringatan berlaku", "{n} peringatan berlaku", n)
+    return text.format(n=n) + f": {live[0].text.title}. "
 
 
 def _headline(answers: Sequence[PublicText], checking: Sequence[PublicText]) -> str:

@@ -116,7 +116,7 @@ def _correction(
 ) -> HttpResponse:
     texts = [
         text
-        for kind in (Kind.ANSWER, Kind.RELEASE)
+        for kind in (Kind.ANSWER, Kind.RELEASE, Kind.WARNING)
         for text in queries.latest(kind, at=at, limit=50)
     ]
     context: dict[str, object] = {

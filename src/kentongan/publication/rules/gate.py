@@ -39,6 +39,7 @@ class Kind(StrEnum):
     ANSWER = "klarifikasi"
     HOLDING = "pernyataan_sementara"
     RELEASE = "siaran_pers"
+    WARNING = "peringatan_dini"
 
 
 class DraftState(StrEnum):

@@ -1,0 +1,1 @@
+"""Early warnings on the desk: drafted, previewed, let out, acknowledged, ended."""
