@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kentongan.demo.script import readers, residents
+from kentongan.formats import cap
 from kentongan.publication.models import CorrectionRequest, Publication
 
 pytestmark = [
@@ -71,6 +72,21 @@ def test_the_meeting_was_reported_to_the_public_the_day_after(resident, house):
     assert release.title in page.text
     assert "PERAGAAN" in page.text
     assert "noindex" in page.headers.get("X-Robots-Tag", "") + page.text
+
+
+def test_the_flood_was_warned_of_updated_and_ended_in_the_open(resident, house):
+    """S13: each message names the one before it; an exercise, never an alarm."""
+    rows = Publication.objects.filter(kind="peringatan_dini").order_by("pk")
+    first, update, end = rows
+    assert [row.version for row in rows] == [1, 1, 2]
+    page = resident.get("/peringatan/")
+    assert "Tidak ada peringatan berlaku." in page.text
+    assert (
+        f"/peringatan/{update.slug}/" in resident.get(f"/peringatan/{first.slug}/").text
+    )
+    assert end.body in resident.get(f"/peringatan/{update.slug}/").text
+    sent = cap.read(resident.get(f"/peringatan/{update.slug}/cap-2.xml").content)
+    assert (sent.msg_type, sent.status) == (cap.MsgType.CANCEL, cap.Status.EXERCISE)
 
 
 def test_the_play_tells_what_residents_said(house):
