@@ -73,7 +73,6 @@ def newest(rows: QuerySet[models.Report]) -> QuerySet[models.Report]:
 
 def _either(one: Wanted) -> str:
     ways = dialect(connection)
-    forms = [ways.whole.format(word) for word in one.any_of]
-    if one.begins:
-        forms += [ways.begins.format(word) for word in one.any_of]
+    form = ways.begins if one.begins else ways.whole
+    forms = [form.format(word) for word in one.any_of]
     return f"({ways.either.join(forms)})"

@@ -1,8 +1,8 @@
 """The index as each database keeps it: FTS5 of SQLite, tsvector of PostgreSQL.
 
 Both hold the same words, made by `terms`; no database cuts or stems them. SQLite keeps
-them without a copy of the text. `joins` hides the key from SQLite's planner, so that
-it begins at the words and reads the newest first.
+them without a copy of the text, and beginnings of three to five letters too. `joins`
+hides the key from SQLite's planner, so that it begins at the words, newest first.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Dialect:
 _SQLITE = Dialect(
     create=(
         "CREATE VIRTUAL TABLE reports_text USING fts5(words, content='',"
-        " columnsize=0, tokenize='unicode61 remove_diacritics 2')",
+        " columnsize=0, prefix='3 4 5', tokenize='unicode61 remove_diacritics 2')",
     ),
     add="INSERT INTO reports_text(rowid, words) VALUES (%s, %s)",
     clear="INSERT INTO reports_text(reports_text) VALUES ('delete-all')",

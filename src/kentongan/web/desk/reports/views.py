@@ -67,10 +67,14 @@ def show_list(
     found = queries.list_reports(
         by=by, at=at, narrow=narrow, before=before[0] if before else None, size=SIZE
     )
+    listed = headline.Listed(found, whole=not before and len(found) < SIZE)
     context: dict[str, object] = {
         "bar": bar,
         "headline": kept(
-            f"reports {bar}", lambda: headline.of(bar, narrow, by, at), by=by, at=at
+            f"reports {bar}",
+            lambda: headline.of(bar, narrow, listed, by, at),
+            by=by,
+            at=at,
         ),
         "similar": queries.spelt_otherwise(by=by, at=at, words=narrow.words),
         "rows": rows(found),
