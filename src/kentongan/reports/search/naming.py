@@ -67,7 +67,9 @@ def place_in(line: Line, part: str, names: Names) -> str:
     while at < len(lows):
         kode, used = names.at(lows, at)
         if kode:
-            first = at - 1 if at and lows[at - 1] in _ON_THE_WAY | _LEVEL else at
+            first = at
+            while first and lows[first - 1] in _ON_THE_WAY | _LEVEL:
+                first -= 1
             line.take(part, owners[first : at + used])
             return kode
         at += used

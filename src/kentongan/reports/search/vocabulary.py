@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import transaction
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from kentongan.reports import models
 
@@ -37,6 +35,9 @@ def near(word: str, slips: int) -> list[str]:
     A slip is a letter too many, too few, another one, or two that changed places.
     The first letter may be one too many or have changed places, not be another one.
     """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
     rows = models.Vocabulary.objects.filter(
         head__in={word[0], word[1]},
         letters__range=(len(word) - slips, len(word) + slips),
