@@ -141,6 +141,12 @@ def gazetteer_entries() -> list[GazetteerEntry]:
     return entries(list(_areas().values()), aliases(), landmarks())
 
 
+def area_names() -> tuple[GazetteerEntry, ...]:
+    """Return every name and other spelling of the areas, landmarks left out."""
+    row = _row()
+    return _read_names() if row is None else _stamped_names(row.areas_stamp)
+
+
 def boundary(kode: str) -> Geometry | None:
     """Return the border of area `kode` as GeoJSON, or None."""
     rows = models.Boundary.objects.filter(pk=kode)
@@ -195,6 +201,17 @@ def _stamped(stamp: str) -> dict[str, AreaFacts]:
 
 def _read_areas() -> dict[str, AreaFacts]:
     return {row.kode: _facts(row) for row in models.Area.objects.order_by("kode")}
+
+
+@functools.lru_cache(maxsize=4)
+def _stamped_names(stamp: str) -> tuple[GazetteerEntry, ...]:
+    """Keep the names for as long as no area is changed."""
+    del stamp
+    return _read_names()
+
+
+def _read_names() -> tuple[GazetteerEntry, ...]:
+    return tuple(entries(list(_areas().values()), aliases(), []))
 
 
 def _facts(row: models.Area) -> AreaFacts:

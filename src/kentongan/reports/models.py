@@ -216,6 +216,22 @@ class Reading(models.Model):
         return self.text[:60]
 
 
+class Vocabulary(models.Model):
+    """A word that was read; by its first letter and its length it is found close by."""
+
+    word = models.CharField(max_length=30, primary_key=True)
+    head = models.CharField(max_length=1)
+    letters = models.SmallIntegerField()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["head", "letters", "word"], name="vocabulary_head")
+        ]
+
+    def __str__(self) -> str:
+        return self.word
+
+
 class Group(Guarded):
     """Reports that say the same."""
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from kentongan.domain.codes import ReportKind
 from kentongan.places import queries as places
 from kentongan.reports import models
+from kentongan.reports.search import vocabulary
 from kentongan.science.text.classify import Classified, classify
 from kentongan.science.text.gazetteer import Entry, Gazetteer, Located
 from kentongan.science.text.grouping import Grouper, Limits
@@ -138,3 +139,4 @@ def reader(at: datetime) -> Reader:
 def forget() -> None:
     """Drop the memory: after a failure, a correction or another database."""
     _READER.clear()
+    vocabulary.forget()

@@ -15,7 +15,7 @@ from typing import Any
 
 from kentongan.bench.figures import Figure
 from kentongan.bench.house import part
-from kentongan.bench.pages import crowd
+from kentongan.bench.pages import crowd, searching
 
 PAGES = (
     ("desk", "operator", "/meja/"),
@@ -56,7 +56,16 @@ def figures(data: Path) -> list[Figure]:
     """Return the figures of an already settled house."""
     got = part(data, "pages.requests")
     why = f"{got['reports']} laporan tersimpan"
-    found = []
+    found = [
+        Figure(
+            "pages.search.cpu_ms",
+            got["search_ms"],
+            "ms",
+            goal=GOAL_MS,
+            better="lower",
+            why=f"yang paling lambat dari {len(searching.LINES)} pencarian; {why}",
+        )
+    ]
     for name, cost in got["pages"].items():
         found += [
             Figure(
@@ -149,7 +158,13 @@ def main() -> int:
     at = places.house().clock or datetime.now(UTC)
     by = actors.by_account("operator", at)
     reports = reported.count_reports(by=by, at=at, narrow=reported.Filter())
-    document = {"pages": pages, "bare_ms": _bare(), "reports": reports}
+    search_ms = searching.cpu_ms(by, at)
+    document = {
+        "pages": pages,
+        "bare_ms": _bare(),
+        "reports": reports,
+        "search_ms": search_ms,
+    }
     sys.stdout.write(json.dumps(document))
     return 0
 

@@ -16,7 +16,7 @@ from kentongan.domain.rights import Actor, require, require_act
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
 from kentongan.places import queries as places
-from kentongan.reports import models, rules
+from kentongan.reports import models, rules, search
 from kentongan.reports.actions.grouping import attach
 from kentongan.reports.reader import METHOD, Reader, Seen, forget, reader, unwrap
 from kentongan.reports.sealing import unseal
@@ -62,6 +62,7 @@ def _read_all(
         seen.append((report, what, place))
     models.Reading.objects.bulk_create(written.readings)
     models.ZeroReport.objects.bulk_create(written.zeros)
+    search.keep((reading.report_id, reading.text) for reading in written.readings)
     for report, what, place in seen:
         if what.classified.kind is ReportKind.REPORT and not report.about_kind:
             attach(machine, report, what, place, by=by, at=at)

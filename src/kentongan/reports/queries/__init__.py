@@ -43,7 +43,9 @@ from kentongan.reports.queries.reports import (
     list_reports,
     read_in_batch,
     report_by_number,
+    spelt_otherwise,
     thread,
+    understand,
 )
 from kentongan.reports.queries.usual import usual
 
@@ -82,8 +84,10 @@ __all__ = [
     "said_about_publications",
     "search_answers",
     "senders",
+    "spelt_otherwise",
     "spread",
     "thread",
+    "understand",
     "unread_lines",
     "unsettled",
     "usual",

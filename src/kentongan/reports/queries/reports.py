@@ -12,7 +12,9 @@ from kentongan.domain.codes import SAID_BACK
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
-from kentongan.reports import models
+from kentongan.ledger.look import held
+from kentongan.places import queries as places
+from kentongan.reports import models, search
 
 
 @dataclass(frozen=True)
@@ -89,16 +91,38 @@ def list_reports(
     What readers say back of a public text isn't among them: it is moderated.
     `before` is the id of the last row of the page before.
     """
-    rows = _narrowed(models.Report.visible_to(by, at), narrow)
+    rows = _narrowed(_seen(by, at), narrow, by, at)
     if before is not None:
         rows = rows.filter(pk__lt=before)
-    found = rows.order_by("-pk").prefetch_related(LIVE)[:size]
-    return [view(row) for row in found]
+    return [view(row) for row in rows.prefetch_related(LIVE)[:size]]
 
 
-def count_reports(*, by: Actor, at: datetime, narrow: Filter) -> int:
-    """Return how many reports `by` may see of those that `narrow` lets through."""
-    return _narrowed(models.Report.visible_to(by, at), narrow).count()
+def count_reports(
+    *, by: Actor, at: datetime, narrow: Filter, most: int | None = None
+) -> int:
+    """Return how many reports `by` may see of those that `narrow` lets through.
+
+    Beyond `most` they aren't counted: it is `most` and more.
+    """
+    rows = _narrowed(_seen(by, at), narrow, by, at)
+    return rows[:most].count() if most else rows.count()
+
+
+def spelt_otherwise(*, by: Actor, at: datetime, words: str) -> tuple[str, ...]:
+    """Return those of the `words` that no report `by` may see holds, but close ones."""
+    typed = search.typed(words)
+    meant = _wanted(words, by, at)
+    return tuple(a.any_of[0] for a, b in zip(typed, meant, strict=True) if a != b)
+
+
+def understand(
+    text: str, *, at: datetime, settled: Iterable[str] = ()
+) -> search.Understood:
+    """Return what a typed line means in this city; nothing of the parts `settled`."""
+    names = search.names(places.area_names(), places.house().kode)
+    return search.understand(
+        text, names=names, at=at, zone=places.zone(), settled=frozenset(settled)
+    )
 
 
 def report_by_number(*, by: Actor, at: datetime, number: str) -> ReportView:
@@ -134,8 +158,27 @@ def thread(report_id: int) -> list[tuple[datetime, bool, str]]:
     return list(rows.values_list("at", "from_reporter", "text"))
 
 
-def _narrowed(rows: QuerySet[models.Report], narrow: Filter) -> QuerySet[models.Report]:
-    rows = rows.exclude(channel__in=SAID_BACK)
+def _seen(by: Actor, at: datetime) -> QuerySet[models.Report]:
+    return models.Report.visible_to(by, at).exclude(channel__in=SAID_BACK)
+
+
+def _wanted(words: str, by: Actor, at: datetime) -> tuple[search.Wanted, ...]:
+    """Return what the words look for; asked once for each page."""
+    key = ("wanted", by, at, words)
+    return held(key, lambda: search.wanted(words, _seen(by, at)))
+
+
+def _narrowed(
+    rows: QuerySet[models.Report], narrow: Filter, by: Actor, at: datetime
+) -> QuerySet[models.Report]:
+    """Narrow `rows`, newest first; with words, as the index holds them."""
+    if not narrow.words:
+        return _fields(rows, narrow).order_by("-pk")
+    found = search.holding(rows, _wanted(narrow.words, by, at))
+    return search.newest(_fields(found, narrow))
+
+
+def _fields(rows: QuerySet[models.Report], narrow: Filter) -> QuerySet[models.Report]:
     if narrow.area:
         rows = rows.filter(area__startswith=narrow.area)
     if narrow.state:
@@ -151,10 +194,6 @@ def _narrowed(rows: QuerySet[models.Report], narrow: Filter) -> QuerySet[models.
     if narrow.group:
         groups = {"memberships__closed_at": None, "memberships__group": narrow.group}
         rows = rows.filter(**groups)
-    if narrow.words:
-        rows = rows.filter(
-            readings__closed_at=None, readings__text__icontains=narrow.words
-        )
     fields = {
         "sector": narrow.sector,
         "issue_type": narrow.issue_type,

@@ -88,6 +88,12 @@ _FUTURE = re.compile(
 _NEXT = frozenset({"depan", "besok", "yang akan datang", "ngarep"})
 _LAST = frozenset({"lalu", "kemarin", "kmrn", "wingi"})
 _SHORT_YEAR, _CENTURY = 2, 2000
+_WRITTEN_OUT = 4  # letters of a month's name that is no abbreviation, save "mei"
+
+
+def month_named(word: str) -> int | None:
+    """Return the number of a month that is written out, Indonesian or English."""
+    return _MONTHS.get(word) if word == "mei" or len(word) >= _WRITTEN_OUT else None
 
 
 def is_future(low: str) -> bool:

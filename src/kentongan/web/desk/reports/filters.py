@@ -14,21 +14,18 @@ from kentongan.domain.labels import CHANNELS, KINDS, SECTORS
 from kentongan.domain.periods import day_of, day_start
 from kentongan.places import queries as places
 from kentongan.reports.labels import STATES
-from kentongan.reports.queries import Filter
+from kentongan.reports.queries import Filter, understand
 from kentongan.reports.rules import State
+from kentongan.reports.search import PARTS, Understood
+from kentongan.web.desk.reports import understood
+from kentongan.web.desk.reports.understood import Chip
 from kentongan.web.templatetags.words import language
 
 ALL = "semua"
 THROUGH = tuple(channel for channel in Channel if channel not in SAID_BACK)
+OPEN = ("", ReportKind.REPORT.value)
+"""What the form sends for a part in which nothing was chosen."""
 DAYS = {"hari": 0, "pekan": 7, "bulan": 30}
-
-
-@dataclass(frozen=True)
-class Chip:
-    """One word of the filter sentence, and the address without it."""
-
-    words: str
-    without: str
 
 
 @dataclass(frozen=True)
@@ -42,35 +39,52 @@ class Bar:
     channel: str
     kind: str
     span: str
-    chips: tuple[Chip, ...]
+    understood: Understood
+    chips: tuple[Chip, ...] = ()
+    read_as: tuple[Chip, ...] = ()
+    as_words: str = ""
 
     def narrow(self, at: datetime) -> Filter:
         """Return what the query is narrowed to."""
+        meant = self.understood
+        period = meant.period
+        kind = meant.kind or self.kind
         return Filter(
-            words=self.words,
-            area=self.place,
-            sector=self.sector,
+            words=meant.words,
+            area=self.place or meant.place,
+            sector=self.sector or meant.sector,
             state=self.state,
             channel=self.channel,
-            message="" if self.kind == ALL else self.kind,
-            since=_since(self.span, at),
+            message="" if kind == ALL else kind,
+            since=period.start if period else _since(self.span, at),
+            until=period.end if period else None,
         )
 
 
-def read(query: QueryDict) -> Bar:
-    """Return the bar of an address; what isn't known narrows nothing."""
+def read(query: QueryDict, at: datetime) -> Bar:
+    """Return the bar of an address; what isn't known narrows nothing.
+
+    What the typed words say of a part counts where the form leaves that part open.
+    """
     area = places.area(query.get("tempat", ""))
+    typed = query.get("kata", "").strip()[:100]
+    settled = [part for part in PARTS if query.get(part, "") not in OPEN]
     bar = Bar(
-        words=query.get("kata", "").strip()[:100],
+        words=typed,
         place="" if area is None or area.outside else area.kode,
         sector=_known(query.get("sektor", ""), Sector),
         state=_known(query.get("keadaan", ""), State),
         channel=_known(query.get("saluran", ""), THROUGH),
         kind=_kind(query.get("jenis", "")),
         span=query.get("masa", "") if query.get("masa") in DAYS else "",
-        chips=(),
+        understood=understand(typed, at=at, settled=settled),
     )
-    return replace(bar, chips=_chips(bar, query, area.name if area else ""))
+    return replace(
+        bar,
+        chips=_chips(bar, query, area.name if area else ""),
+        read_as=understood.chips(bar.understood, query),
+        as_words=understood.with_words(query, understood.quoted(typed)),
+    )
 
 
 def _known(value: str, codes: Iterable[Sector | State | Channel]) -> str:
@@ -101,7 +115,7 @@ def spans() -> list[tuple[str, str]]:
 def _chips(bar: Bar, query: QueryDict, place: str) -> tuple[Chip, ...]:
     say = language()
     words = {
-        "kata": f'"{bar.words}"' if bar.words else "",
+        "kata": f'"{bar.understood.words}"' if bar.understood.words else "",
         "tempat": place if bar.place else "",
         "sektor": SECTORS[Sector(bar.sector)](say) if bar.sector else "",
         "keadaan": STATES[State(bar.state)](say) if bar.state else "",
@@ -110,7 +124,7 @@ def _chips(bar: Bar, query: QueryDict, place: str) -> tuple[Chip, ...]:
         "jenis": _kind_words(bar.kind, say),
     }
     return tuple(
-        Chip(text, _without(query, name)) for name, text in words.items() if text
+        Chip(text, _without(query, bar, name)) for name, text in words.items() if text
     )
 
 
@@ -120,7 +134,9 @@ def _kind_words(kind: str, say: str) -> str:
     return "" if kind == ReportKind.REPORT.value else KINDS[ReportKind(kind)](say)
 
 
-def _without(query: QueryDict, name: str) -> str:
+def _without(query: QueryDict, bar: Bar, name: str) -> str:
+    if name == "kata":
+        return understood.with_words(query, bar.understood.rest[""])
     rest = query.copy()
     for gone in (name, "sebelum", "urungkan"):
         rest.pop(gone, None)

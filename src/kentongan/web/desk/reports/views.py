@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from kentongan.access import queries as offices
 from kentongan.domain.acts import Act
@@ -21,12 +20,12 @@ from kentongan.domain.issue_types import IssueType, issue_types
 from kentongan.domain.rights import Actor, holds
 from kentongan.places import queries as places
 from kentongan.reports import queries
-from kentongan.reports.queries import Filter, ReportView
+from kentongan.reports.queries import ReportView
 from kentongan.reports.rules import State
 from kentongan.rumours import queries as rumours
 from kentongan.rumours.queries import RumourView
 from kentongan.web import areas, frame
-from kentongan.web.desk.reports import filters, next_step, targets
+from kentongan.web.desk.reports import filters, headline, next_step, targets
 from kentongan.web.desk.reports.rows import rows
 from kentongan.web.memo import kept
 from kentongan.web.templatetags import words as say
@@ -62,17 +61,22 @@ def show_list(
     trouble: Trouble = NONE,
 ) -> HttpResponse:
     """Render the list that `query` asks for."""
-    bar = filters.read(query)
+    bar = filters.read(query, at)
     narrow = bar.narrow(at)
     before = queries.ids_by_number(by=by, at=at, numbers=query.getlist("sebelum")[:1])
     found = queries.list_reports(
         by=by, at=at, narrow=narrow, before=before[0] if before else None, size=SIZE
     )
+    listed = headline.Listed(found, whole=not before and len(found) < SIZE)
     context: dict[str, object] = {
         "bar": bar,
         "headline": kept(
-            f"reports {bar}", lambda: _headline(bar, narrow, by, at), by=by, at=at
+            f"reports {bar}",
+            lambda: headline.of(bar, narrow, listed, by, at),
+            by=by,
+            at=at,
         ),
+        "similar": queries.spelt_otherwise(by=by, at=at, words=narrow.words),
         "rows": rows(found),
         "next": found[-1].number if len(found) == SIZE else "",
         "address": query.urlencode(),
@@ -103,22 +107,6 @@ def _without_page(query: QueryDict) -> str:
     for name in ("sebelum", "urungkan"):
         rest.pop(name, None)
     return f"{rest.urlencode()}&" if rest else ""
-
-
-def _headline(bar: filters.Bar, narrow: Filter, by: Actor, at: datetime) -> str:
-    total = queries.count_reports(by=by, at=at, narrow=narrow)
-    if not total:
-        return ""
-    words = ngettext("{n} laporan", "{n} laporan", total)
-    parts = [words.format(n=say.number(total))]
-    parts += [chip.words for chip in bar.chips]
-    text = ", ".join(parts)
-    if bar.state:
-        return f"{text}."
-    new = replace(narrow, state=State.RECEIVED.value)
-    left = queries.count_reports(by=by, at=at, narrow=new)
-    tail = _("{n} belum ditindaklanjuti").format(n=say.number(left))
-    return f"{text}; {tail}."
 
 
 def _heard(by: Actor, at: datetime) -> int:
