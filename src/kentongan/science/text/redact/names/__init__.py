@@ -1,4 +1,4 @@
-"""Names of private persons, found by titles, kinship and role cues."""
+"""Names of private persons, found by titles, kinship, roles, lists and capitals."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from kentongan.science.text.redact.names.announced import (
     after_title,
 )
 from kentongan.science.text.redact.names.cues import (
+    AT,
     CHAIN,
     INITIALED,
     KIN,
     NAMING,
     NOT_INITIALS,
+    TOWARDS,
     beginnings,
 )
 from kentongan.science.text.redact.names.extent import extend
-from kentongan.science.text.redact.names.institutions import in_office, past_place
+from kentongan.science.text.redact.names.institutions import is_figure, past_place
+from kentongan.science.text.redact.names.strangers import place_at, stranger
 from kentongan.science.text.redact.spans import Span, SpanKind
 from kentongan.science.text.redact.tokens import is_common, lists
 
@@ -38,15 +41,25 @@ _INITIALS = re.compile(
 _AGE_NEXT = re.compile(
     r"\s*[,(]?\s*\(?(?:umur|usia)?\s?\d{1,2}\s*(?:th\b|thn\b|tahun|bln|bulan|\))"
 )
+_SENDER = re.compile(
+    r"(?m)^\[?\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?:[.:]\d\d)?\]?[ \-]{1,3}"
+    r"((?:[^\W\d_][\w.']{0,20} ?){1,4}):"
+)
 
 
 def names(found: Tokens) -> Iterator[Span]:
     """Yield the names of private persons among the words `found`."""
+    named: set[str] = set()
+    passed: list[int] = []
     index, end, cues = 0, len(found), beginnings()
     lows, words = found.lows, found.words
     while index < end:
-        if lows[index] not in cues and not words[index][0].isupper():
-            index += 1
+        low = lows[index]
+        if low not in cues and not words[index][0].isupper():
+            if low in AT or low in TOWARDS:
+                index = max(index + 1, place_at(found, index))
+            else:
+                index += 1
             continue
         after = past_place(found, index)
         if after > index:
@@ -55,8 +68,35 @@ def names(found: Tokens) -> Iterator[Span]:
         first, last = _name_at(found, index)
         if last > first:
             yield Span(found.starts[first], found.ends[last - 1], SpanKind.NAME)
-        index = max(index + 1, last)
-    if INITIALED.isdisjoint(lows):
+            named.update(words[first:last])
+            index = last
+        else:
+            passed.append(index)
+            index = max(index + 1, place_at(found, index))
+    yield from _again(found, named, passed)
+    yield from _senders(found)
+    yield from _initials(found)
+
+
+def _again(found: Tokens, named: set[str], passed: list[int]) -> Iterator[Span]:
+    """Yield the capitals among the words `passed` that are part of a name elsewhere."""
+    for index in passed if named else ():
+        word = found.words[index]
+        if word in named and word[0].isupper() and not is_common(found.lows[index]):
+            yield Span(found.starts[index], found.ends[index], SpanKind.NAME)
+
+
+def _senders(found: Tokens) -> Iterator[Span]:
+    """Yield who writes the lines of a copied chat, unless an office does."""
+    for match in _SENDER.finditer(found.text) if "/" in found.text else ():
+        said = set(map(str.lower, match[1].replace(".", " ").split()))
+        if said.isdisjoint(lists().office | lists().rank | lists().place):
+            yield Span(*match.span(1), SpanKind.NAME)
+
+
+def _initials(found: Tokens) -> Iterator[Span]:
+    """Yield initials after "korban" and the like."""
+    if INITIALED.isdisjoint(found.lows):
         return
     for match in _INITIALS.finditer(found.text):
         if match[1].strip(".") not in NOT_INITIALS:
@@ -66,18 +106,26 @@ def names(found: Tokens) -> Iterator[Span]:
 def _name_at(found: Tokens, index: int) -> tuple[int, int]:
     """Return the words of the name that word `index` announces, or an empty range."""
     low = found.lows[index]
+    if is_figure(found, index):
+        return index, index
+    first, last = _announced(found, index, low)
+    if last > first:
+        return first, last
+    if _dated(found, index):
+        return index, extend(found, index + 1)
+    return stranger(found, index)
+
+
+def _announced(found: Tokens, index: int, low: str) -> tuple[int, int]:
+    """Return the name that a cue at word `index` announces, or an empty range."""
     if low in NAMING:
         return after_naming(found, index)
     if low in CHAIN:
         return after_title(found, index)
     if low in KIN:
         return after_kin(found, index)
-    if low in lists().alone and found.capital(index) and not in_office(found, index):
-        return index, extend(found, index + 1)
     if low == "atas" and index + 1 < len(found) and found.lows[index + 1] == "nama":
         return after_naming(found, index + 1)
-    if _dated(found, index):
-        return index, extend(found, index + 1)
     return index, index
 
 

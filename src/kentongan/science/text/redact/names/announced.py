@@ -10,20 +10,26 @@ import re
 from typing import TYPE_CHECKING
 
 from kentongan.science.text.redact.names.cues import (
+    AT,
     CHAIN,
     FILLER,
     NEEDS_CAPITAL,
     NEEDS_KNOWN,
+    PETS,
+    TOWARDS,
     WEAK_TITLES,
 )
 from kentongan.science.text.redact.names.extent import LONGEST, extend
 from kentongan.science.text.redact.names.institutions import in_office
-from kentongan.science.text.redact.tokens import is_common, is_formed, lists
+from kentongan.science.text.redact.tokens import is_common, is_formed, is_known, lists
 
 if TYPE_CHECKING:
     from kentongan.science.text.redact.tokens import Tokens
 
-_ALSO_LETTERS = frozenset({"h", "le"})  # titles that must be written with a capital
+_ALSO_LETTERS = frozenset({"h", "p", "b"})  # titles that must be written with a capital
+_FROM = "dr"  # "dari" when no capital is its own
+_LEAST = 3  # letters of a name in no list
+_NEAR = 3  # words before a name in which the animal stands
 _NUMBER = re.compile(r"[ .]?\d{1,3} ")
 _AFTER_NAMING = re.compile(r"[\s.:=(\"']{1,4}")
 _AFTER_KIN = re.compile(r" |: | \(|, ")
@@ -32,6 +38,8 @@ _AFTER_KIN = re.compile(r" |: | \(|, ")
 def after_title(found: Tokens, index: int) -> tuple[int, int]:
     """Skip further titles, then take the name; an office or a common word is none."""
     if found.lows[index] in _ALSO_LETTERS and not found.capital(index):
+        return index, index
+    if found.lows[index] == _FROM and not found.capital(index):
         return index, index
     at, weak = _past_titles(found, index)
     first = at + 1
@@ -56,14 +64,38 @@ def after_naming(found: Tokens, index: int) -> tuple[int, int]:
         at += 1
     if at >= len(found) or not _AFTER_NAMING.fullmatch(found.gap(at - 1)):
         return index, index
+    if not _named(found, index, at, strict=strict) or _is_pet(found, index):
+        return index, index
+    return at, _extend_called(found, at + 1)
+
+
+def _named(found: Tokens, index: int, at: int, *, strict: bool) -> bool:
+    """Return whether word `at` is the name that the naming word `index` announces."""
     low = found.lows[at]
     if low in lists().given and (found.capital(at) or low not in lists().common):
-        return at, extend(found, at + 1)
+        return True
     if is_common(low) or (strict and not found.capital(at)):
-        return index, index
-    if strict and found.shouted and found.lows[index] == "an":
-        return index, index
-    return at, extend(found, at + 1)
+        return False
+    return not (strict and found.shouted and found.lows[index] == "an")
+
+
+def _is_pet(found: Tokens, index: int) -> bool:
+    """Return whether an animal is named: "kucing oren nama Milo"."""
+    return not PETS.isdisjoint(found.lows[max(0, index - _NEAR) : index])
+
+
+def _extend_called(found: Tokens, at: int) -> int:
+    """Return where a name ends of which each capital is a part: "alias Jum Kecil"."""
+    last = extend(found, at)
+    while (
+        last < len(found)
+        and not found.shouted
+        and found.gap(last - 1) == " "
+        and found.words[last].istitle()
+        and found.lows[last] not in lists().place
+    ):
+        last += 1
+    return last
 
 
 def after_kin(found: Tokens, index: int) -> tuple[int, int]:
@@ -71,15 +103,22 @@ def after_kin(found: Tokens, index: int) -> tuple[int, int]:
     at = index + 1
     if at >= len(found) or not _AFTER_KIN.fullmatch(found.gap(index)):
         return index, index
-    if not found.capital(at) or found.shouted or found.lows[at] in CHAIN:
+    low, word = found.lows[at], found.words[at]
+    if not found.capital(at) or low in CHAIN or low in AT or low in TOWARDS:
         return index, index
-    low = found.lows[at]
     known = low in lists().given
-    if not known and (is_common(low) or found.words[at].isupper() or len(low) < 3):
+    if not known and (is_known(low) or len(low) < _LEAST or _is_acronym(found, word)):
+        return index, index
+    if found.shouted and low not in lists().alone and (known or is_formed(low)):
         return index, index
     if not known and found.lows[index] in NEEDS_KNOWN:
         return index, index
     return at, extend(found, at + 1)
+
+
+def _is_acronym(found: Tokens, word: str) -> bool:
+    """Return whether `word` is in capitals where the text isn't: "korban DBD"."""
+    return word.isupper() and not found.shouted
 
 
 def _past_titles(found: Tokens, index: int) -> tuple[int, bool]:
@@ -108,8 +147,8 @@ def _may_be(found: Tokens, index: int, *, weak: bool) -> bool:
         return False
     if low in held.given:
         return not (low in held.common and not found.capital(index))
-    if is_common(low) or len(low) < 2:
+    if is_common(low) or len(low) < _LEAST - 1:
         return len(low) == 1 and found.capital(index) and index + 1 < len(found)
     if found.capital(index):
-        return True
-    return not weak and not is_formed(low) and len(low) > 2
+        return not _is_acronym(found, found.words[index]) or len(low) > _LEAST + 1
+    return not weak and not is_known(low) and not is_formed(low) and len(low) > _LEAST - 1

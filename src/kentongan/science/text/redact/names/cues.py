@@ -35,8 +35,19 @@ INITIALED = _WORDS["initialed"]
 NOT_INITIALS = _WORDS["not_initials"]
 """Capitals after "siswa" or "korban" that are nobody's initials: "SD", "RT"."""
 
+DOES = _WORDS["does"]
+"""What only somebody does: after "Bagus" or "bagus" it tells a name from a word."""
+AT = _WORDS["at"]
+"""Words after which a capital is a place: "di", "nang"."""
+TOWARDS = _WORDS["towards"]
+"""Words after which it may be a place or somebody: "ke", "dari"."""
+GIVES = _WORDS["gives"]
+"""What is done to somebody with "ke": "dijual ke", "titip ke"."""
+PETS = _WORDS["pet"]
+"""Animals: "kucing nama Milo" names nobody."""
+
 
 @cache
 def beginnings() -> frozenset[str]:
     """Return the words in lower case at which anything can begin."""
-    return CHAIN | NAMING | KIN | lists().place | {"atas"}
+    return CHAIN | NAMING | KIN | lists().place | {"atas"} | lists().given

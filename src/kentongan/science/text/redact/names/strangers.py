@@ -1,0 +1,156 @@
+"""Names that nothing announces: known ones, and capitals that are no known word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kentongan.science.text.redact.names.cues import AT, DOES, GIVES, PETS, TOWARDS, beginnings
+from kentongan.science.text.redact.names.extent import extend
+from kentongan.science.text.redact.names.institutions import in_office
+from kentongan.science.text.redact.tokens import is_known, lists
+
+if TYPE_CHECKING:
+    from kentongan.science.text.redact.tokens import Tokens
+
+_SHAPE = re.compile(
+    r"(?:su|so|nga|po|pa|mu|wa|tu|mar|har|kar|sar|dar|san|sam|mis|mat|bu|ju|ki|wi|yu|tri|dwi|nur)?"
+    r"[a-z]{2,}(?:yono|iono|anto|arto|arjo|orjo|iman|imin|iran|inem|iyem|inah|iyah|iati"
+    r"|yati|wati|wanto|ningsih|tun|udin|uddin|ulloh|ullah|illah|ono|oyo|adi|idi|uji|ani"
+    r"|ini|una|ita|isa|ila|ira|ina|iya|ria|nto|man|mah|mat|yah|san|sun|sih|rum|wan|yem)"
+)
+_NAMED = frozenset({"nama", "namanya", "bernama"})
+_NEAR = 4  # words before a name in which the animal stands
+_LEAST = 3  # letters of a name that nothing announces
+_LEAST_LOWER = 4
+
+
+def stranger(found: Tokens, index: int) -> tuple[int, int]:
+    """Return the words of a name that begins with word `index` without any cue."""
+    low = found.lows[index]
+    held = lists()
+    if len(low) == 1:
+        if not _initial(found, index):
+            return index, index
+    elif low in held.alone:
+        if not _alone(found, index, low):
+            return index, index
+    elif low in held.given:
+        if not _is_somebody(found, index):
+            return index, index
+    elif not _unknown(found, index, low):
+        return index, index
+    return index, extend(found, index + 1)
+
+
+def place_at(found: Tokens, index: int) -> int:
+    """Return the word after the place that "di" or "nang" at word `index` names."""
+    low = found.lows[index]
+    if low not in AT and low not in TOWARDS:
+        return index
+    at = index + 1
+    if at >= len(found.lows) or found.gaps[at] not in {" ", "  "} or found.shouted:
+        return index
+    if not found.capital(at) or found.lows[at] in beginnings():
+        return index
+    if low not in AT and _to_somebody(found, index):
+        return index
+    while (
+        at < len(found.lows)
+        and found.capital(at)
+        and (at == index + 1 or found.joined(at - 1))
+        and found.lows[at] not in lists().alone
+    ):
+        at += 1
+    return at
+
+
+def _alone(found: Tokens, index: int, low: str) -> bool:
+    """Return whether a known name stands for somebody here."""
+    if found.capital(index):
+        return not (in_office(found, index) or _is_animal(found, index))
+    return len(low) >= _LEAST_LOWER
+
+
+def _is_somebody(found: Tokens, index: int) -> bool:
+    """Return whether a name that is a word too is a name here: "Indah bilang"."""
+    if index + 1 < len(found.lows) and _does(found, index + 1):
+        return not found.shouted and _first_or_after_blank(found, index)
+    if not found.capital(index) or found.shouted:
+        return False
+    if found.opens(index):
+        return index + 1 < len(found.lows) and _is_pair(found, index + 1)
+    return not _in_phrase(found, index)
+
+
+def _initial(found: Tokens, index: int) -> bool:
+    """Return whether a letter begins a name: "M. Nasir"."""
+    at = index + 1
+    return (
+        found.words[index].isupper()
+        and at < len(found.lows)
+        and found.gaps[at] in {". ", "."}
+        and found.words[at].istitle()
+        and (found.lows[at] in lists().alone or not is_known(found.lows[at]))
+    )
+
+
+def _does(found: Tokens, index: int) -> bool:
+    return found.gaps[index] == " " and found.lows[index] in DOES
+
+
+def _first_or_after_blank(found: Tokens, index: int) -> bool:
+    """Return whether the word is a capital, or begins the text."""
+    return found.capital(index) or index == 0 or found.lows[index - 1] in DOES
+
+
+def _unknown(found: Tokens, index: int, low: str) -> bool:
+    """Return whether a capital that is no known word stands where a name may."""
+    word = found.words[index]
+    if (
+        len(word) < _LEAST
+        or found.shouted
+        or not word[0].isupper()
+        or word.isupper()
+        or is_known(low)
+        or _is_animal(found, index)
+    ):
+        return False
+    if not found.opens(index):
+        return not _in_phrase(found, index)
+    if _SHAPE.fullmatch(low):
+        return True
+    return index + 1 < len(found.lows) and (
+        _does(found, index + 1) or _is_pair(found, index + 1)
+    )
+
+
+def _is_animal(found: Tokens, index: int) -> bool:
+    """Return whether an animal or a storm bears the name: "nama topan itu Ferdinand"."""
+    before = found.lows[max(0, index - _NEAR) : index]
+    return not (PETS.isdisjoint(before) or _NAMED.isdisjoint(before))
+
+
+def _is_pair(found: Tokens, index: int) -> bool:
+    """Return whether a second capital that is no word follows: "Nur Kamila"."""
+    word = found.words[index]
+    return (
+        found.joined(index - 1)
+        and word.istitle()
+        and (found.lows[index] in lists().alone or not is_known(found.lows[index]))
+    )
+
+
+def _in_phrase(found: Tokens, index: int) -> bool:
+    """Return whether a capital before makes a title of it: "Generasi Sholeh"."""
+    if index == 0 or found.gaps[index] != " ":
+        return False
+    before = found.words[index - 1]
+    return before[0].isupper() and is_known(found.lows[index - 1]) and (
+        before.isupper() or not found.opens(index - 1)
+    )
+
+
+def _to_somebody(found: Tokens, index: int) -> bool:
+    """Return whether "ke" or "dari" leads to a person: "dijual ke Lie Kim Hway"."""
+    return any(low in GIVES for low in found.lows[max(0, index - 2) : index])
