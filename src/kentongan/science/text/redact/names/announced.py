@@ -72,7 +72,10 @@ def after_naming(found: Tokens, index: int) -> tuple[int, int]:
 def _named(found: Tokens, index: int, at: int, *, strict: bool) -> bool:
     """Return whether word `at` is the name that the naming word `index` announces."""
     low = found.lows[at]
-    if low in lists().given and (found.capital(at) or low not in lists().common):
+    held = lists()
+    if low in held.given and found.capital(at):
+        return True
+    if low in held.alone and low not in held.common:
         return True
     if is_common(low) or (strict and not found.capital(at)):
         return False

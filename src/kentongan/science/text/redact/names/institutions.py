@@ -25,7 +25,7 @@ _KINDS = frozenset({
 _STREETS = frozenset({"jl", "jln", "jalan", "gg", "gang"})
 _STREET_WORDS = 3
 _NEXT = frozenset({" ", "  ", ". ", ".", " & ", "-", " - ", ' "'})
-_ALSO_WORDS = frozenset({"ma", "mi", "man", "ra", "ka", "es"})
+_ALSO_WORDS = frozenset({"ma", "mi", "man", "ra", "ka"})
 
 
 def in_office(found: Tokens, index: int) -> bool:

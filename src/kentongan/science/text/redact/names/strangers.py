@@ -21,6 +21,7 @@ _SHAPE = re.compile(
 )
 _NAMED = frozenset({"nama", "namanya", "bernama"})
 _NEAR = 4  # words before a name in which the animal stands
+_WRITTEN = re.compile(r"[A-Z][a-z]+(?:'[a-z]{3,}|'i)?(?:-[A-Z][a-z]+)?")
 _LEAST = 3  # letters of a name that nothing announces
 _LEAST_LOWER = 4
 
@@ -69,7 +70,7 @@ def _alone(found: Tokens, index: int, low: str) -> bool:
     """Return whether a known name stands for somebody here."""
     if found.capital(index):
         return not (in_office(found, index) or _is_animal(found, index))
-    return len(low) >= _LEAST_LOWER
+    return len(low) >= _LEAST_LOWER and not found.gaps[index].endswith("@")
 
 
 def _is_somebody(found: Tokens, index: int) -> bool:
@@ -110,8 +111,7 @@ def _unknown(found: Tokens, index: int, low: str) -> bool:
     if (
         len(word) < _LEAST
         or found.shouted
-        or not word[0].isupper()
-        or word.isupper()
+        or _WRITTEN.fullmatch(word) is None
         or is_known(low)
         or _is_animal(found, index)
     ):
