@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kentongan.science.text.redact.addresses import addresses
-from kentongan.science.text.redact.handles import links, plates
+from kentongan.science.text.redact.handles import links, plates, spelt_plates
 from kentongan.science.text.redact.minors import minors
 from kentongan.science.text.redact.names import names
 from kentongan.science.text.redact.numbers import numbers
@@ -90,5 +90,6 @@ def _found(seen: str, low: str) -> Iterator[Span]:
     if _DIGIT.search(low):
         yield from plates(seen, low)
         yield from addresses(low)
+    yield from spelt_plates(low)
     yield from minors(seen, low)
     yield from names(tokens(seen))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _NUMBER = r"(?:no(?:mor|mer)?|nmr|nmor|nomr|num)"
 _UNITS = (
-    r"(?:meter|mtr|m|km|cm|orang|org|kk|unit|hari|jam|menit|mnt|rumah|rmh|ekor|tahun|thn|th"
+    r"(?:meter|mtr|m|km|cm|orang|org|kk|unit|hari|jam|menit|mnt|(?:rumah|rmh)(?! (?:pak|bu|mas|mbak|bapak|ibu|saya|sy))|ekor|tahun|thn|th"
     r"|wib|malam|pagi|siang|sore|titik|pohon|motor|mobil|pemotor|kali|x|warga|anak|lubang"
     r"|arah|ribu|rb|jt|juta|lantai|lt|persen|kg|liter|truk|bulan|minggu)"
 )
@@ -33,13 +33,14 @@ _BLOK = (
     r"(?:blok|blk)[ .]{0,2}[a-z]{1,2}\b[ .\-/]{0,2}\d{0,3}|(?:blok|blk)[ .]{0,2}[a-z]{1,2}\d{1,3}"
     r"|(?<![a-z])[a-z]{1,2}[\-/]\d{1,3}(?:[\-/]\d{1,3})?"
 )
-_NO = rf"{_NUMBER}[ .:]{{0,3}}[a-z]?[\-/]?\d{{1,4}}(?:[\-/]\d{{1,3}})?[ ]?(?:[a-z]\b)?"
+_SAID = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas)"
+_NO = rf"{_NUMBER}[ .:]{{1,3}}{_SAID}\b|{_NUMBER}[ .:]{{0,3}}[a-z]?[\-/]?\d{{1,4}}(?:[\-/]\d{{1,3}})?[ ]?(?:[a-z]\b)?"
 _RT = r"r[tw][ .:]{0,2}\d{1,3}(?:[ ]?/[ ]?(?:rw[ .:]{0,2})?\d{1,3})?"
 _BARE = (
-    rf"(?:\d{{1,4}}(?:[/\-]\d{{1,3}})?[a-z]?|[ivx]{{1,4}}(?=[ ,./]{{1,3}}(?:no|{_RT}|\d)))"
+    rf"(?:\d{{1,4}}(?:[/\-]\d{{1,3}})?(?:[ ]?[a-h](?![\w])|[a-z])?|[ivx]{{1,4}}/\d{{1,3}}|[ivx]{{1,4}}(?=[ ,./]{{1,3}}(?:no|{_RT}|\d)))"
     rf"(?![\w]|[.:,/]\d|[ ]?{_UNITS}\b)"
 )
-_PART = rf"(?:{_GANG}|{_BLOK}|{_NO}|{_RT}|{_BARE}|kav(?:ling|eling)?[ .]{{0,2}}\w{{1,4}})"
+_PART = rf"(?:{_GANG}|{_BLOK}|{_NO}|{_RT}|{_BARE}|kamar[ ]\d{{1,3}}|kav(?:ling|eling)?[ .]{{0,2}}\w{{1,4}})"
 _NEXT = r"[ ,.\-/]{0,3}"
 _STREET = re.compile(
     r"(?:(?<![a-z0-9])|(?<=almt))(?:jl|jln|jalan|gg|gang|dusun|dsn|perum(?:ahan|nas)?|kompleks?|griya|puri"

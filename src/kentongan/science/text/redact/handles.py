@@ -19,12 +19,13 @@ _REGION = "|".join(sorted(_REGIONS.lower().split(), key=len, reverse=True))
 _SEP = r"[ .\-_/]{0,3}"
 _DIGIT = r"[\doil]"
 _BEFORE = re.compile(rf"(?<![a-z0-9.])({_REGION}){_SEP}$")
-_AFTER = re.compile(rf"{_SEP}([a-z](?:[ .]?[a-z](?![a-z])){{0,2}}|[a-z]{{1,3}})(?![a-z0-9/])")
-_RUN = re.compile(r"[oil]{0,2}\d(?:[\doil*?x]|[ ]\d(?!\d)){0,6}")
+_AFTER = re.compile(rf"{_SEP}([a-z](?:[ .]?[a-z](?![a-z])){{0,2}}|[a-z]{{1,3}})(?![a-z0-9]|/(?:\d|[ivx]+/))")
+_RUN = re.compile(r"[oil]{0,2}\d(?:[\doil*?x]|[ ]\d){0,6}")
 _CUE = re.compile(
     r"(?<![a-z])(?:nopol(?:nya|e)?|no\.?\s?pol(?:isi)?|no(?:mor|mer)?\s?pol(?:isi)?|nmr\s?pol(?:isi)?"
     r"|pl?elat(?:nya)?|plat(?:nya|e|na)?|plate|plt|bernopol|berplat|berpelat|tnkb|plat\s?nom[oe]r(?:nya)?)"
-    r"[^a-z\d\0]{0,5}(?:(?:nomor(?:nya)?|nomer(?:nya|e)?|no|nopol|nmr|mobil(?:nya)?|motor(?:nya)?|polisi)\b[.: ]{0,3}){0,2}$"
+    r"[^a-z\d\0]{0,5}(?:(?:nomor(?:nya)?|nomer(?:nya|e)?|no|nopol|nmr|mobil(?:nya)?|motor(?:nya)?|polisi|itu|kalo|kalau|klo|ga|gak|salah|depan|belakang|warna|dinas|merah|hitam|item|putih|kuning|lama"
+    r"|baru|asli|palsu|kendaraan|adalah|dr|dari|luar|kota|mbl|mtr)\b[.:, ]{0,3}){0,3}$"
 )
 _VEHICLE = re.compile(
     r"\b(?:mobil|motor|mtr|sepeda|truk|truck|tronton|pick\s?up|pikap|bus|elf|avanza|xenia|innova|inova|kijang"
@@ -44,7 +45,7 @@ _SPELT = re.compile(
 _SPELT_CUE = re.compile(r"(?<![a-z])(?:en|el|em|pe|be|we|es|de|a ge|a e|te)[ \-]{1,2}[\dsdtelun]")
 _RARE = 2  # digits of a plate that is believed only after a cue
 _DIGITS = 4
-_REACH = 30  # characters before a plate in which its cue stands
+_REACH = 36  # characters before a plate in which its cue stands
 _NOT_SERIES = frozenset({
     "an", "rb", "jt", "kg", "km", "m", "cm", "wib", "org", "kk", "k", "di", "ke", "dan",
     "yg", "rp", "ha", "mm", "gr", "lt", "pcs", "no", "hr", "mnt", "jam", "kwh", "mdpl",
@@ -95,6 +96,10 @@ def plates(seen: str, low: str) -> Iterator[Span]:
     for run in _RUN.finditer(low):
         if sum(map(str.isdigit, run[0])) <= _DIGITS:
             yield from _plate(seen, low, *run.span())
+
+
+def spelt_plates(low: str) -> Iterator[Span]:
+    """Yield plates written as they are said: "en 1556 er be"."""
     if _SPELT_CUE.search(low):
         for found in _SPELT.finditer(low):
             yield Span(*found.span(), SpanKind.PLATE)
@@ -167,5 +172,6 @@ def _is_series(plate: str) -> bool:
     if series in _NOT_SERIES - {"rt", "rw"} and not plate.isupper():
         return False
     if sum(map(str.isdigit, plate)) <= _RARE:
+        plate = plate.replace("x", "")
         return plate.isupper() and series not in _NOT_SERIES and not plate.isalnum()
     return plate.isupper() or plate.isalnum() or series != "rw"

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _SIX = re.compile(r"[\doli](?:[^\d\0]{0,4}[\dolisbz]){5}")  # fewer digits lead to nobody
 _L = "[olisbz]"  # letters that look like digits
 _D = (
-    rf"(?:[0-9]|(?:(?<=[0-9]){_L}|{_L}(?={_L}?[0-9])|(?<=[0-9]{_L}){_L})(?![a-z]{{2}}))"
+    rf"(?:[0-9]|(?:(?<=[0-9]){_L}|{_L}(?={_L}{{0,2}}[0-9])|(?<=[0-9]{_L}){_L}|(?<=[0-9]{_L}{{2}}){_L})"
+    rf"(?!{_L}{{0,2}}[ac-hjkmnp-rt-y])"
+    r"|(?<![a-z0-9])[oil](?![a-z]))"
 )
 _LOOKS = str.maketrans("olisbz", "011582")
 _PROVINCES = frozenset({
@@ -30,7 +32,7 @@ _GROUPS = {
 _BEGINS = r"(?<!\d)(?:(?<![.,/])|(?<=\d{5}[.,/]))"  # no decimal; a list goes on
 _ENDS = r"(?!\d|/(?!\d{6}|0\d\d)|[.,]\d(?!\d{5}))"
 
-_SIXTEEN = re.compile(rf"(?<![\da-z])[0-9](?:[ .\-/_]{{0,2}}{_D}){{15}}(?![\da-z])")
+_SIXTEEN = re.compile(rf"(?<![\d])[0-9](?:[ .\-/_:,|]{{0,3}}{_D}){{15}}(?!\d)")
 _CARD_CUE = re.compile(r"\b(?:no\.?\s*kk|kk|kartu\s+keluarga)\b[^\d\n\0]{0,20}$")
 _ID_CUED = re.compile(
     rf"\b(?:nik|ktp|nip|bpjs|sim|npwp|no\.?\s*(?:nik|ktp|kk|induk)|kk|kartu\s+keluarga)"
@@ -41,7 +43,7 @@ _PASSPORT = re.compile(r"\bpas+por(?:t)?\b[^\d\n\0]{0,15}?\b([a-z]{1,2}\s?\d{6,8
 _PHONE = re.compile(
     rf"(?<!\d)(?:(?<!\d[.,/])|(?<=\d{{5}}[.,/]))"
     rf"(?:\(?\+?[ ]?6[ .]?2[ ]?\)?[\s.\-]{{0,2}}(?:\(?0\)?)?|(?<![a-z])(?:o|nol|kosong)|0)"
-    rf"[\s.\-]{{0,3}}[8b][\s.\-]{{0,3}}[1-35-9lisz](?:(?:[\s.\-()_*]|[/,](?!\s?(?:0|\+|62))){{0,3}}{_D}){{6,10}}(?!\d)"
+    rf"[\s.\-]{{0,5}}[8b][\s.\-]{{0,3}}[1-35-9lisz](?:(?:[\s.\-()\[\]_*]|[/,](?!\s?(?:0|\+|62))){{0,3}}{_D}){{6,10}}(?!\d)"
 )
 _SHORT_PHONE = re.compile(
     rf"{_BEGINS}8[1-35-9]\d(?:\d{{6,9}}|([ .\-])\d{{3,4}}\1\d{{3,5}}){_ENDS}"
@@ -54,7 +56,8 @@ _LANDLINE = re.compile(
 )
 _SAID = (
     r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|siji|loro|telu"
-    r"|papat|limo|enem|pitu|wolu|songo|sanga|sepuluh|sebelas|belas|puluh)"
+    r"|telung|papat|patang|limo|limang|enem|pitu|pitung|wolu|wolong|wolung|songo|sanga|sangang"
+    r"|sepuluh|sebelas|belas|puluh|dobel|double)"
 )
 _SPELT = re.compile(
     rf"\b(?:{_SAID}|\d{{1,5}})(?:[\s,.\-]{{1,3}}(?:{_SAID}|\d{{1,5}})\b){{3,20}}"
@@ -142,9 +145,11 @@ def plausible_id(digits: str) -> bool:
 
 def _cards(text: str) -> Iterator[Span]:
     for found in _SIXTEEN.finditer(text):
-        groups = tuple(map(len, re.split(r"[ .\-/_]+", found[0])))
-        digits = re.sub(r"[ .\-/_]", "", found[0]).translate(_LOOKS)
-        if groups not in _GROUPS and not plausible_id(digits):
+        groups = tuple(map(len, re.split(r"[ .\-/_:,|]+", found[0])))
+        digits = re.sub(r"[ .\-/_:,|]", "", found[0]).translate(_LOOKS)
+        if _HOURS.match(found[0]) or (
+            groups not in _GROUPS and not plausible_id(digits)
+        ):
             continue
         if _CARD_CUE.search(text[max(0, found.start() - 40) : found.start()]):
             yield Span(*found.span(), SpanKind.FAMILY_CARD)

@@ -19,7 +19,7 @@ _ABBREVIATED = frozenset({
     "bpk", "sdr", "sdri", "h", "hj", "dr", "drs", "dra", "ir", "kh", "ust", "alm",
     "almh", "tn", "ny", "an", "m", "md", "moh", "moch", "muh", "mohd", "abd", "st",
     "jl", "gg", "jln", "prof", "rr", "nn", "als", "kel", "kec", "kab", "ds", "dsn",
-    "rm", "ud", "cv", "pt", "by", "hjh", "mhd", "ach", "akh",
+    "rm", "ud", "cv", "pt", "by", "hjh", "mr", "mrs", "mhd", "ach", "akh",
 })  # fmt: skip
 _AFFIXED = re.compile(
     r"(?:di|me|ber|ter|per|pem|pen|peng|ke|se)[a-z]{3,}|[a-z]{3,}(?:nya|kan|lah|kah|pun|ne|e?ng)"

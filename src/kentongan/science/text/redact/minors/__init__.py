@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kentongan.science.text.redact.minors.ages import ages
 from kentongan.science.text.redact.minors.concern import concerns_one
-from kentongan.science.text.redact.minors.schools import classes, schools
+from kentongan.science.text.redact.minors.schools import classes, schools, sure_classes
 from kentongan.science.text.redact.spans import Span, SpanKind
 
 if TYPE_CHECKING:
@@ -31,10 +31,12 @@ def minors(seen: str, low: str) -> Iterator[Span]:
         for one in found:
             if one.cued:
                 yield Span(one.start, one.end, SpanKind.AGE)
+        for start, end in sure_classes(low):
+            yield Span(start, end, SpanKind.CLASS)
         return
     for one in found:
         yield Span(one.start, one.end, SpanKind.AGE)
     for start, end in schools(seen, low):
         yield Span(start, end, SpanKind.SCHOOL)
-    for start, end in classes(seen, low):
+    for start, end in classes(low):
         yield Span(start, end, SpanKind.CLASS)

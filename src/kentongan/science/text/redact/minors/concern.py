@@ -22,8 +22,10 @@ _HARM = re.compile(
     r"|dipukuli|digebuki|dihajar|dikira culik|mabuk|narkoba|bolos|minggat|kabur"
 )
 _IN_CLASS = re.compile(
-    r"\b(?:kelas|kls|klas)[ .:]{1,2}\w{1,8}(?:[ ]\w{1,5}){0,3}?[ ](?:di[ ]|ning[ ]|nang[ ]|neng[ ])?"
+    r"\b(?:kelas|kls|klas)[ .:]{1,3}[\w\-]{1,8}(?:[ ]\w{1,5}){0,3}?[ ](?:di[ ]|ning[ ]|nang[ ]|neng[ ])?"
     r"(?:tk|sd|smp|sma|smk|mi|mts|ma|paud|slb)[a-z]{0,2}\b"
+    r"|\bsekolah(?:nya|e|ku)?[ :]{1,3}(?:di[ ]|ning[ ]|nang[ ]|neng[ ])?(?:tk|sd|smp|sma|smk|mi|mts|paud)"
+    r"|\bmondok\b"
 )
 
 

@@ -16,7 +16,7 @@ _LOWER = (
     r"|madrasah(?: ibtidaiyah| tsanawiyah| aliyah| diniyah)?|sekolah(?: dasar| luar biasa)?"
     r"|sakola'?an|playgroup|kelompok bermain|daycare|panti asuhan"
 )
-_UPPER = "MI|MIN|MIS|MIM|RA|KB|MA|MAN|MAS|TPA|TPQ|TPK|Mi|Ra|Ma|Man|PKBM|LKSA|UPT"
+_UPPER = "MI|MIN|MIS|MIM|RA|KB|MA|MAN|MAS|TPA|TPQ|TPK|Mi|Ra|Ma|Man|PKBM|LKSA|UPT|PP|PPS"
 _KIND = re.compile(rf"(?<![\w])(?:(?i:{_LOWER})|{_UPPER})(?![^\W\d_])")
 _WORD = re.compile(r"[ .\-'\"]{1,2}([^\W\d_][\w'\-]{0,24})")
 _NUMBER = re.compile(r"[ .\-]{0,2}(\d{1,3}|[IVX]{1,4})(?!\w|[.:,/]\d|[ ]?(?:th|thn|tahun|jam|orang|org|anak)\b)")
@@ -54,10 +54,11 @@ _STREAM = (
     r"|tpm|perikanan|nautika|tataboga|busana|iis|mia)"
 )
 _CLASS = re.compile(
-    rf"(?<![a-z])(?:kelas|kls|klas|kelase|kelasnya|kelassa|klz)[ .:]{{1,3}}{_GRADE}"
+    rf"(?<![a-z])(?:kelas|kls|klas|kelase|kelasnya|kelassa|klz)(?:/sekolah)?[ .:]{{1,3}}{_GRADE}"
     rf"(?:[ \-]?[a-h](?![a-z0-9]))?(?:[ \-]?{_STREAM}(?![a-z]))?(?:[ \-]?\d{{1,2}}(?![\w.:/]))?(?![a-z0-9])"
     rf"(?:[ ]{_LEVELS}\b)?"
 )
+_SURE = re.compile(rf"[ivx\d][ \-]?[a-h]$|{_STREAM}")
 _BARE_CLASS = re.compile(
     rf"(?<![a-z0-9])(?:x|xi|xii|vii|viii|ix|1[0-2]|[7-9])[ \-]?{_STREAM}(?:[ \-]?\d{{1,2}})?(?![a-z0-9])"
     rf"|(?<=siswa )(?:x|xi|xii|vii|viii|ix|iv|vi|v|iii)(?:[ \-]?[a-h])?(?![a-z0-9])"
@@ -76,12 +77,17 @@ def schools(seen: str, low: str) -> Iterator[tuple[int, int]]:
             yield found.start(), end
 
 
-def classes(seen: str, low: str) -> Iterator[tuple[int, int]]:
-    """Yield where a class is said."""
-    del seen
-    if "k" in low:
-        for found in _CLASS.finditer(low):
+def sure_classes(low: str) -> Iterator[tuple[int, int]]:
+    """Yield the classes that can be nothing else: "kelas VII-A", "kelas XI IPA 2"."""
+    for found in _CLASS.finditer(low):
+        if _SURE.search(found[0]):
             yield found.span()
+
+
+def classes(low: str) -> Iterator[tuple[int, int]]:
+    """Yield where a class is said."""
+    for found in _CLASS.finditer(low):
+        yield found.span()
     for found in _BARE_CLASS.finditer(low):
         yield found.span()
 

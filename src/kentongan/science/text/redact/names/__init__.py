@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kentongan.science.text.redact.names.announced import (
@@ -22,6 +23,7 @@ from kentongan.science.text.redact.names.cues import (
 )
 from kentongan.science.text.redact.names.extent import extend
 from kentongan.science.text.redact.names.institutions import is_figure, past_place
+from kentongan.science.text.redact.names.listed import listed
 from kentongan.science.text.redact.names.strangers import place_at, stranger
 from kentongan.science.text.redact.spans import Span, SpanKind
 from kentongan.science.text.redact.tokens import is_common, lists
@@ -36,7 +38,7 @@ __all__ = ["names"]
 _CUED = "|".join(f"{word}|{word.title()}" for word in sorted(INITIALED))
 _INITIALS = re.compile(
     rf"\b(?:{_CUED})"
-    r"[ :]+\(?([A-Z](?:\.?[A-Z]){1,3}\.?)\b(?!\s?\d{3})"
+    r"[ :]+\(?([A-Z](?:\.?[A-Z]){1,3}\.?(?:(?:, | dan | & |/)[A-Z]{2,3}){0,3})\b(?!\s?\d{3})"
 )
 _AGE_NEXT = re.compile(
     r"\s*[,(]?\s*\(?(?:umur|usia)?\s?\d{1,2}\s*(?:th\b|thn\b|tahun|bln|bulan|\))"
@@ -49,17 +51,25 @@ _SENDER = re.compile(
 
 def names(found: Tokens) -> Iterator[Span]:
     """Yield the names of private persons among the words `found`."""
-    named: set[str] = set()
+    named, passed = _read(found)
+    for first, last in chain(named, listed(found, named, passed)):
+        yield Span(found.starts[first], found.ends[last - 1], SpanKind.NAME)
+    yield from _again(found, named, passed)
+    yield from _senders(found)
+    yield from _initials(found)
+
+
+def _read(found: Tokens) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return the words of the names in order, and the words that may be more."""
+    named: list[tuple[int, int]] = []
     passed: list[int] = []
     index, end, cues = 0, len(found), beginnings()
     lows, words = found.lows, found.words
     while index < end:
         low = lows[index]
         if low not in cues and not words[index][0].isupper():
-            if low in AT or low in TOWARDS:
-                index = max(index + 1, place_at(found, index))
-            else:
-                index += 1
+            moves = low in AT or low in TOWARDS
+            index = max(index + 1, place_at(found, index) if moves else 0)
             continue
         after = past_place(found, index)
         if after > index:
@@ -67,22 +77,24 @@ def names(found: Tokens) -> Iterator[Span]:
             continue
         first, last = _name_at(found, index)
         if last > first:
-            yield Span(found.starts[first], found.ends[last - 1], SpanKind.NAME)
-            named.update(words[first:last])
+            named.append((first, last))
             index = last
         else:
             passed.append(index)
             index = max(index + 1, place_at(found, index))
-    yield from _again(found, named, passed)
-    yield from _senders(found)
-    yield from _initials(found)
+    return named, passed
 
 
-def _again(found: Tokens, named: set[str], passed: list[int]) -> Iterator[Span]:
+def _again(
+    found: Tokens, named: list[tuple[int, int]], passed: list[int]
+) -> Iterator[Span]:
     """Yield the capitals among the words `passed` that are part of a name elsewhere."""
-    for index in passed if named else ():
+    if not named or not passed:
+        return
+    said = {word for first, last in named for word in found.words[first:last]}
+    for index in passed:
         word = found.words[index]
-        if word in named and word[0].isupper() and not is_common(found.lows[index]):
+        if word in said and word[0].isupper() and not is_common(found.lows[index]):
             yield Span(found.starts[index], found.ends[index], SpanKind.NAME)
 
 

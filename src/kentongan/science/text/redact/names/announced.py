@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kentongan.science.text.redact.tokens import Tokens
 
 _ALSO_LETTERS = frozenset({"h", "p", "b"})  # titles that must be written with a capital
+_SHORT = frozenset({"no", "to", "di", "ji", "yo", "mo", "ni", "ti"})  # short for names
 _FROM = "dr"  # "dari" when no capital is its own
 _LEAST = 3  # letters of a name in no list
 _NEAR = 3  # words before a name in which the animal stands
@@ -73,7 +74,9 @@ def _named(found: Tokens, index: int, at: int, *, strict: bool) -> bool:
     """Return whether word `at` is the name that the naming word `index` announces."""
     low = found.lows[at]
     held = lists()
-    if low in held.given and found.capital(at):
+    if low in held.given and (
+        found.capital(at) or (found.joined(at) and found.lows[at + 1] in held.alone)
+    ):
         return True
     if low in held.alone and low not in held.common:
         return True
@@ -112,11 +115,21 @@ def after_kin(found: Tokens, index: int) -> tuple[int, int]:
     known = low in lists().given
     if not known and (is_known(low) or len(low) < _LEAST or _is_acronym(found, word)):
         return index, index
-    if found.shouted and low not in lists().alone and (known or is_formed(low)):
+    if found.shouted and not _shouted_name(found, at):
         return index, index
     if not known and found.lows[index] in NEEDS_KNOWN:
         return index, index
     return at, extend(found, at + 1)
+
+
+def _shouted_name(found: Tokens, at: int) -> bool:
+    """Return whether capitals among capitals are a name: "KORBAN JOKO SUSILO"."""
+    low, held = found.lows[at], lists()
+    if low in held.alone:
+        return True
+    if low in held.given:
+        return found.joined(at) and found.lows[at + 1] in held.alone
+    return not is_formed(low)
 
 
 def _is_acronym(found: Tokens, word: str) -> bool:
@@ -150,6 +163,8 @@ def _may_be(found: Tokens, index: int, *, weak: bool) -> bool:
         return False
     if low in held.given:
         return not (low in held.common and not found.capital(index))
+    if low in _SHORT and found.words[index].istitle() and not weak:
+        return index + 1 == len(found) or found.gap(index) == " "
     if is_common(low) or len(low) < _LEAST - 1:
         return len(low) == 1 and found.capital(index) and index + 1 < len(found)
     if found.capital(index):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kentongan.science.text.redact.names.cues import BETWEEN, CHAIN, TITLES
+from kentongan.science.text.redact.names.cues import BETWEEN, CHAIN, KIN, TITLES
 from kentongan.science.text.redact.names.extent import LONGEST
 from kentongan.science.text.redact.tokens import is_known, lists
 
@@ -56,6 +56,8 @@ def past_place(found: Tokens, index: int) -> int:
         return index + 2
     shop = low in lists().business
     if not shop and low not in lists().place:
+        return index
+    if shop and index and found.lows[index - 1] in KIN and found.words[index].islower():
         return index
     if low in _ALSO_WORDS and not found.words[index].isupper():
         return index

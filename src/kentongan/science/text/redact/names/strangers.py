@@ -19,6 +19,11 @@ _SHAPE = re.compile(
     r"|yati|wati|wanto|ningsih|tun|udin|uddin|ulloh|ullah|illah|ono|oyo|adi|idi|uji|ani"
     r"|ini|una|ita|isa|ila|ira|ina|iya|ria|nto|man|mah|mat|yah|san|sun|sih|rum|wan|yem)"
 )
+_OF_TIME = frozenset({
+    "bulan", "hari", "malam", "malem", "jumat", "jum'at", "minggu", "senin", "selasa", "rabu",
+    "kamis", "sabtu", "tanggal", "tgl", "nabi", "surat", "surah", "sunan", "dewa", "imam",
+    "wulan", "dina", "pas",
+})  # fmt: skip
 _NAMED = frozenset({"nama", "namanya", "bernama"})
 _NEAR = 4  # words before a name in which the animal stands
 _WRITTEN = re.compile(r"[A-Z][a-z]+(?:'[a-z]{3,}|'i)?(?:-[A-Z][a-z]+)?")
@@ -37,7 +42,7 @@ def stranger(found: Tokens, index: int) -> tuple[int, int]:
         if not _alone(found, index, low):
             return index, index
     elif low in held.given:
-        if not _is_somebody(found, index):
+        if not (_is_somebody(found, index) or _before_known(found, index)):
             return index, index
     elif not _unknown(found, index, low):
         return index, index
@@ -75,6 +80,8 @@ def _alone(found: Tokens, index: int, low: str) -> bool:
 
 def _is_somebody(found: Tokens, index: int) -> bool:
     """Return whether a name that is a word too is a name here: "Indah bilang"."""
+    if index and found.lows[index - 1] in _OF_TIME:
+        return False
     if index + 1 < len(found.lows) and _does(found, index + 1):
         return not found.shouted and _first_or_after_blank(found, index)
     if not found.capital(index) or found.shouted:
@@ -93,6 +100,19 @@ def _initial(found: Tokens, index: int) -> bool:
         and found.gaps[at] in {". ", "."}
         and found.words[at].istitle()
         and (found.lows[at] in lists().alone or not is_known(found.lows[at]))
+    )
+
+
+def _before_known(found: Tokens, index: int) -> bool:
+    """Return whether a name that is nothing else follows: "dwi cahyono"."""
+    low, at = found.lows[index], index + 1
+    return (
+        at < len(found.lows)
+        and found.gaps[at] == " "
+        and low not in lists().words
+        and found.lows[at] in lists().alone
+        and found.words[at].islower() == found.words[index].islower()
+        and len(found.lows[at]) >= _LEAST_LOWER
     )
 
 
