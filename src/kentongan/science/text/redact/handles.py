@@ -59,7 +59,7 @@ _HOST = (
     r"(?:gmail|gmaill?|gmial|yahoo|ymail|hotmail|outlook|icloud|rocketmail|proton(?:mail)?"
     r"|live|mail|aol|zoho|email)"
 )
-_AT_SIGN = re.compile(r"@|[(\[{<_ ](?:at|et|a)[)\]}>_ ]")
+_AT_SIGNS = (" at ", " et ", "(at", "[at", "{at", "<at", "(et", "_at_", "(a)", "[a]", "( at")
 _EMAIL = re.compile(
     rf"(?<![\w.+\-])({_BOX}){_AT}((?:[a-z0-9\-]{{1,63}}{_DOT}){{1,4}}[a-z][a-z0-9\-]{{1,62}})"
     r"(?![\w@])",
@@ -147,7 +147,7 @@ def links(low: str) -> Iterator[Span]:
     if any(host in low for host in _HOSTS):
         for found in _PROFILE.finditer(low):
             yield Span(*found.span(), SpanKind.LINK)
-    if _AT_SIGN.search(low):
+    if "@" in low or any(map(low.__contains__, _AT_SIGNS)):
         yield from _boxes(low)
     if "@" in low:
         for pattern in (_HANDLE, _MENTION):

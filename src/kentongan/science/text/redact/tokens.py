@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, repeat
+from itertools import accumulate, chain
 from pathlib import Path
 
 from kentongan.science.text.normalise import chat_words
@@ -14,7 +14,7 @@ from kentongan.science.text.wordlists import word_lists, word_pairs
 
 _HERE = Path(__file__).parent
 _CACHED = 20_000  # words whose form is remembered
-_WORD = re.compile(r"[^\W\d_]+(?:['`-][^\W\d_]+)*")
+_WORD = re.compile(r"([^\W\d_]+(?:['`-][^\W\d_]+)*)")
 _ABBREVIATED = frozenset({
     "bpk", "sdr", "sdri", "h", "hj", "dr", "drs", "dra", "ir", "kh", "ust", "alm",
     "almh", "tn", "ny", "an", "m", "md", "moh", "moch", "muh", "mohd", "abd", "st",
@@ -39,6 +39,8 @@ class Lists:
     business: frozenset[str]
     area: frozenset[str]
     figure: frozenset[str]
+    figures: frozenset[str]
+    """The first words of those in `figure`."""
     common: frozenset[str]
     words: frozenset[str]
     """All that a word may be beside a name."""
@@ -60,6 +62,7 @@ def lists() -> Lists:
         business=kinds["business"],
         area=kinds["area"],
         figure=kinds["figure"],
+        figures=frozenset(name.partition("-")[0] for name in kinds["figure"]),
         common=common,
         words=frozenset(chain(common, *kinds.values())),
     )
@@ -117,6 +120,7 @@ _BEGINS = frozenset(".!?\n*>#")
 
 _IN_NAME = re.compile(r"\b[aA][./][nN]\b\.?")
 _LEET = re.compile(r"(?<![^\W_])[^\W\d_]{1,8}[0134][^\W\d_]{1,12}(?![^\W_])")
+_LEET_HINT = re.compile(r"[a-z][0134]+[a-z]")
 _LETTERS = str.maketrans("0134", "oiea")
 
 
@@ -124,7 +128,7 @@ def _legible(text: str) -> str:
     """Return the shadow with "a.n." as one word and with "T0ny" in letters."""
     if "." in text or "/" in text:
         text = _IN_NAME.sub(_one_word, text)
-    if _LEET.search(text):
+    if _LEET_HINT.search(text):
         text = _LEET.sub(lambda found: found[0].translate(_LETTERS), text)
     return text
 
@@ -136,19 +140,19 @@ def _one_word(found: re.Match[str]) -> str:
 def tokens(text: str) -> Tokens:
     """Return the words of the shadow `text`."""
     text = _legible(text)
-    words = _WORD.findall(text)
-    starts, ends, gaps = [], [], []
-    end = 0
-    for word in words:
-        start = text.index(word, end)
-        gaps.append(text[end:start])
-        end = start + len(word)
-        starts.append(start)
-        ends.append(end)
-    upper = sum(map(len, filter(str.isupper, words)))
-    letters = sum(map(len, words)) if upper else 1
+    parts = _WORD.split(text)
+    gaps, words = parts[::2], parts[1::2]
+    ends = list(accumulate(map(len, parts)))
     lows = list(map(str.lower, words))
-    return Tokens(text, words, lows, starts, ends, gaps, shouted=10 * upper > 6 * letters)
+    return Tokens(
+        text, words, lows, ends[:-1:2], ends[1::2], gaps, shouted=_shouted(words)
+    )
+
+
+def _shouted(words: list[str]) -> bool:
+    """Return whether most letters are of words in capitals."""
+    upper = sum(map(len, filter(str.isupper, words)))
+    return upper > 0 and 10 * upper > 6 * sum(map(len, words))
 
 
 def is_common(low: str) -> bool:

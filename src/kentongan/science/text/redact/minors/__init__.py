@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 __all__ = ["minors"]
 
 _ADULT = 18
+_CLASSES = ("kelas", "kls", "klas", "klz", "siswa ", " ips", " ipa", " mipa", "tk ", "nol ", " sd", " smp", " sma")
+_SCHOOLS = (
+    "sd", "smp", "sma", "smk", "tk", "mts", "slb", "stm", "sekolah", "pondok", "ponpes",
+    "pesantren", "madrasah", "paud", "mi", "ra ", "kb ", "ma ", "pp ", "sakol", "play", "day",
+    "bermain", "panti", "tp",
+)  # fmt: skip
 
 
 def minors(seen: str, low: str) -> Iterator[Span]:
@@ -24,19 +30,19 @@ def minors(seen: str, low: str) -> Iterator[Span]:
     victim is spoken of. `low` is the shadow `seen` in lower case.
     """
     found = list(ages(low))
-    if not (
-        any(one.years < _ADULT for one in found)
-        or concerns_one(low)
-    ):
-        for one in found:
-            if one.cued:
-                yield Span(one.start, one.end, SpanKind.AGE)
+    classed = any(map(low.__contains__, _CLASSES))
+    schooled = any(map(low.__contains__, _SCHOOLS))
+    if not (found or classed or schooled):
+        return
+    concerned = any(one.years < _ADULT for one in found) or concerns_one(low)
+    for one in found:
+        if concerned or one.cued:
+            yield Span(one.start, one.end, SpanKind.AGE)
+    if concerned:
+        for start, end in schools(seen, low) if schooled else ():
+            yield Span(start, end, SpanKind.SCHOOL)
+        for start, end in classes(low):
+            yield Span(start, end, SpanKind.CLASS)
+    elif classed:
         for start, end in sure_classes(low):
             yield Span(start, end, SpanKind.CLASS)
-        return
-    for one in found:
-        yield Span(one.start, one.end, SpanKind.AGE)
-    for start, end in schools(seen, low):
-        yield Span(start, end, SpanKind.SCHOOL)
-    for start, end in classes(low):
-        yield Span(start, end, SpanKind.CLASS)

@@ -12,17 +12,18 @@ from kentongan.science.text.redact.names.announced import (
     after_title,
 )
 from kentongan.science.text.redact.names.cues import (
-    AT,
     CHAIN,
+    CUE,
+    GIVEN,
     INITIALED,
     KIN,
     NAMING,
     NOT_INITIALS,
-    TOWARDS,
-    beginnings,
+    PLACE,
+    cues,
 )
 from kentongan.science.text.redact.names.extent import extend
-from kentongan.science.text.redact.names.institutions import is_figure, past_place
+from kentongan.science.text.redact.names.institutions import past_place
 from kentongan.science.text.redact.names.listed import listed
 from kentongan.science.text.redact.names.strangers import place_at, stranger
 from kentongan.science.text.redact.spans import Span, SpanKind
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["names"]
 
+_SMALL = "a"  # before it stand the words that begin with a capital
 _CUED = "|".join(f"{word}|{word.title()}" for word in sorted(INITIALED))
 _INITIALS = re.compile(
     rf"\b(?:{_CUED})"
@@ -63,26 +65,30 @@ def _read(found: Tokens) -> tuple[list[tuple[int, int]], list[int]]:
     """Return the words of the names in order, and the words that may be more."""
     named: list[tuple[int, int]] = []
     passed: list[int] = []
-    index, end, cues = 0, len(found), beginnings()
-    lows, words = found.lows, found.words
-    while index < end:
-        low = lows[index]
-        if low not in cues and not words[index][0].isupper():
-            moves = low in AT or low in TOWARDS
-            index = max(index + 1, place_at(found, index) if moves else 0)
+    told = cues().get
+    kinds = [told(low, 0) for low in found.lows]
+    at = 0
+    for index, (kind, word) in enumerate(zip(kinds, found.words, strict=True)):
+        if index < at or not (kind or word < _SMALL):
             continue
-        after = past_place(found, index)
-        if after > index:
-            index = after
+        at = _past(found, index, kind)
+        if at > index:
             continue
-        first, last = _name_at(found, index)
-        if last > first:
-            named.append((first, last))
-            index = last
-        else:
+        first, at = _name_at(found, index, kind)
+        if at > first:
+            named.append((first, at))
+        elif kind & GIVEN or word < _SMALL:
             passed.append(index)
-            index = max(index + 1, place_at(found, index))
     return named, passed
+
+
+def _past(found: Tokens, index: int, kind: int) -> int:
+    """Return the word after the place that begins or is named at word `index`."""
+    if kind & PLACE:
+        return past_place(found, index)
+    if index and found.words[index] < _SMALL and found.gaps[index] == " ":
+        return place_at(found, index - 1)
+    return index
 
 
 def _again(
@@ -115,17 +121,16 @@ def _initials(found: Tokens) -> Iterator[Span]:
             yield Span(*match.span(1), SpanKind.NAME)
 
 
-def _name_at(found: Tokens, index: int) -> tuple[int, int]:
+def _name_at(found: Tokens, index: int, kind: int) -> tuple[int, int]:
     """Return the words of the name that word `index` announces, or an empty range."""
-    low = found.lows[index]
-    if is_figure(found, index):
-        return index, index
-    first, last = _announced(found, index, low)
-    if last > first:
-        return first, last
-    if _dated(found, index):
+    if kind & CUE:
+        first, last = _announced(found, index, found.lows[index])
+        if last > first:
+            return first, last
+    first, last = stranger(found, index)
+    if last == first and _dated(found, index):
         return index, extend(found, index + 1)
-    return stranger(found, index)
+    return first, last
 
 
 def _announced(found: Tokens, index: int, low: str) -> tuple[int, int]:
@@ -136,7 +141,7 @@ def _announced(found: Tokens, index: int, low: str) -> tuple[int, int]:
         return after_title(found, index)
     if low in KIN:
         return after_kin(found, index)
-    if low == "atas" and index + 1 < len(found) and found.lows[index + 1] == "nama":
+    if index + 1 < len(found) and found.lows[index + 1] == "nama":
         return after_naming(found, index + 1)
     return index, index
 

@@ -47,7 +47,19 @@ PETS = _WORDS["pet"]
 """Animals: "kucing nama Milo" names nobody."""
 
 
+GIVEN, PLACE, CUE = 1, 2, 4
+
+
 @cache
-def beginnings() -> frozenset[str]:
-    """Return the words in lower case at which anything can begin."""
-    return CHAIN | NAMING | KIN | lists().place | {"atas"} | lists().given
+def cues() -> dict[str, int]:
+    """Return what the words in lower case can be at which anything begins."""
+    held = lists()
+    kinds: dict[str, int] = {}
+    for bit, words in (
+        (GIVEN, held.given),
+        (PLACE, held.place | held.business | held.figures),
+        (CUE, CHAIN | NAMING | KIN | {"atas"}),
+    ):
+        for word in words:
+            kinds[word] = kinds.get(word, 0) | bit
+    return kinds

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kentongan.science.text.redact.names.cues import BETWEEN, CHAIN, KIN, TITLES
@@ -44,7 +43,7 @@ def in_office(found: Tokens, index: int) -> bool:
 def is_figure(found: Tokens, index: int) -> bool:
     """Return whether a hero or a figure of a tale is named: "Sunan Kalijaga"."""
     low = found.lows[index]
-    if low not in _figures() or index + 1 >= len(found.lows):
+    if low not in lists().figures or index + 1 >= len(found.lows):
         return False
     return f"{low}-{found.lows[index + 1]}" in lists().figure
 
@@ -92,12 +91,6 @@ def _past_street(found: Tokens, at: int) -> int:
 def _titled(found: Tokens, index: int) -> bool:
     """Return whether a title makes a person of it: "Pak Raden Saleh"."""
     return index > 0 and found.lows[index - 1] in CHAIN and found.joined(index - 1)
-
-
-@cache
-def _figures() -> frozenset[str]:
-    """Return the first words of figures."""
-    return frozenset(name.partition("-")[0] for name in lists().figure)
 
 
 def _same_place(found: Tokens, at: int, shop: bool) -> bool:  # noqa: FBT001

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kentongan.science.text.redact.names.cues import AT, DOES, GIVES, PETS, TOWARDS, beginnings
+from kentongan.science.text.redact.names.cues import AT, DOES, GIVES, PETS, TOWARDS, cues
 from kentongan.science.text.redact.names.extent import extend
 from kentongan.science.text.redact.names.institutions import in_office
 from kentongan.science.text.redact.tokens import is_known, lists
@@ -57,7 +57,7 @@ def place_at(found: Tokens, index: int) -> int:
     at = index + 1
     if at >= len(found.lows) or found.gaps[at] not in {" ", "  "} or found.shouted:
         return index
-    if not found.capital(at) or found.lows[at] in beginnings():
+    if not found.capital(at) or found.lows[at] in cues():
         return index
     if low not in AT and _to_somebody(found, index):
         return index
