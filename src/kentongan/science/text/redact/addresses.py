@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kentongan.science.text.redact.spans import Span, SpanKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _NUMBER = r"(?:no(?:mor|mer)?|nmr|nmor|nomr|num)"
 _UNITS = (
@@ -65,12 +65,18 @@ _NO_RT = re.compile(
 )
 _HOME = re.compile(rf"(?<![a-z]){_HOUSE_WORD}(?:nya|ny)?[ :.,]{{1,3}}(?:\w{{2,12}}[ .,]{{1,2}}){{0,3}}({_RT}(?:{_NEXT}{_RT})?)(?!\d)")
 _OF_POST = re.compile(r"\b(?:pak|bu|bapak|ibu|ketua|pengurus|bpk|ketuanya)[ ]$")
-_STREET_CUES = re.compile(
-    r"(?:(?<![a-z0-9])|(?<=almt))(?:jl|jln|jalan|gg|gang|dusun|dsn|perum|komplek|griya|puri|lingk|permai|btn)"
-)
+_STREET_WORDS = frozenset({
+    "jl", "jln", "jalan", "gg", "gang", "dusun", "dsn", "perum", "perumahan", "perumnas",
+    "komplek", "kompleks", "griya", "puri", "lingk", "lingkungan", "permai", "btn",
+})  # fmt: skip
+_HOUSE_WORDS = frozenset({
+    "rumah", "rumahnya", "rmh", "rmhnya", "rmhny", "omah", "omahe", "omahku", "roma", "romana",
+    "bengko", "griya", "kos", "kost", "kosnya", "kostnya", "kontrakan", "kontrakannya",
+    "alamat", "alamatnya", "almt", "almat", "alamate", "dalem",
+})  # fmt: skip
 
 
-def addresses(low: str) -> Iterator[Span]:
+def addresses(low: str, words: Sequence[str]) -> Iterator[Span]:
     """Yield the addresses of a shadow in lower case.
 
     A street alone is a public place and stays; so does "Pak RT 03", who is an officer.
@@ -80,14 +86,15 @@ def addresses(low: str) -> Iterator[Span]:
             for found in pattern.finditer(low):
                 if not _OF_POST.search(low, max(0, found.start() - 12), found.start()):
                     yield Span(*found.span(), SpanKind.ADDRESS)
-        for found in _HOME.finditer(low):
+        for found in () if _HOUSE_WORDS.isdisjoint(words) else _HOME.finditer(low):
             if not _OF_POST.search(low, max(0, found.start(1) - 12), found.start(1)):
                 yield Span(*found.span(1), SpanKind.ADDRESS)
     if "blok" in low or "blk" in low:
         for found in _BLOCK.finditer(low):
             yield Span(*found.span(), SpanKind.ADDRESS)
-    if _STREET_CUES.search(low):
+    if "jl" in low or not _STREET_WORDS.isdisjoint(words):
         for found in _STREET.finditer(low):
             yield Span(*found.span(), SpanKind.ADDRESS)
-    for found in _HOUSE.finditer(low):
-        yield Span(*found.span(), SpanKind.ADDRESS)
+    if not _HOUSE_WORDS.isdisjoint(words):
+        for found in _HOUSE.finditer(low):
+            yield Span(*found.span(), SpanKind.ADDRESS)

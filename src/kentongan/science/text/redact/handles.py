@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kentongan.science.text.redact.spans import Span, SpanKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _REGIONS = (
     "A AA AB AD AE AG B BA BB BD BE BG BH BK BL BM BN BP D DA DB DC DD DE DG DH DK DL"
@@ -42,7 +42,7 @@ _SPELT = re.compile(
     rf"(?:\d{{1,4}}|(?:(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|nol)[ \-]{{1,2}}){{2,4}})"
     rf"[ \-]{{0,2}}{_LETTER}(?:[ \-]{{1,2}}{_LETTER}(?![a-z])){{0,2}}(?![a-z0-9])"
 )
-_SPELT_CUE = re.compile(r"(?<![a-z])(?:en|el|em|pe|be|we|es|de|a ge|a e|te)[ \-]{1,2}[\dsdtelun]")
+_SAID_REGIONS = frozenset({"en", "el", "em", "pe", "be", "we", "es", "de", "ge", "e", "te"})
 _RARE = 2  # digits of a plate that is believed only after a cue
 _DIGITS = 4
 _REACH = 36  # characters before a plate in which its cue stands
@@ -59,7 +59,7 @@ _HOST = (
     r"(?:gmail|gmaill?|gmial|yahoo|ymail|hotmail|outlook|icloud|rocketmail|proton(?:mail)?"
     r"|live|mail|aol|zoho|email)"
 )
-_AT_SIGNS = (" at ", " et ", "(at", "[at", "{at", "<at", "(et", "_at_", "(a)", "[a]", "( at")
+_AT_SIGNS = (" at ", "(at", "[at", "{at", "<at", "_at_", "( at")
 _EMAIL = re.compile(
     rf"(?<![\w.+\-])({_BOX}){_AT}((?:[a-z0-9\-]{{1,63}}{_DOT}){{1,4}}[a-z][a-z0-9\-]{{1,62}})"
     r"(?![\w@])",
@@ -98,9 +98,9 @@ def plates(seen: str, low: str) -> Iterator[Span]:
             yield from _plate(seen, low, *run.span())
 
 
-def spelt_plates(low: str) -> Iterator[Span]:
+def spelt_plates(low: str, words: Sequence[str]) -> Iterator[Span]:
     """Yield plates written as they are said: "en 1556 er be"."""
-    if _SPELT_CUE.search(low):
+    if not _SAID_REGIONS.isdisjoint(words):
         for found in _SPELT.finditer(low):
             yield Span(*found.span(), SpanKind.PLATE)
 
@@ -144,10 +144,10 @@ def _is_part(seen: str, first: int, start: int, end: int, last: int) -> bool:
 
 def links(low: str) -> Iterator[Span]:
     """Yield e-mail addresses, profile links and handles of a shadow in lower case."""
-    if any(host in low for host in _HOSTS):
+    if "." in low and any(map(low.__contains__, _HOSTS)):
         for found in _PROFILE.finditer(low):
             yield Span(*found.span(), SpanKind.LINK)
-    if "@" in low or any(map(low.__contains__, _AT_SIGNS)):
+    if "@" in low or "at" in low and any(map(low.__contains__, _AT_SIGNS)):
         yield from _boxes(low)
     if "@" in low:
         for pattern in (_HANDLE, _MENTION):

@@ -10,7 +10,7 @@ from kentongan.science.text.redact.spans import Span, SpanKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SIX = re.compile(r"[\doli](?:[^\d\0]{0,4}[\dolisbz]){5}")  # fewer digits lead to nobody
+_FIVE = re.compile(r"\d(?:[^\d\0]{0,4}\d){4}")  # fewer digits lead to nobody
 _L = "[olisbz]"  # letters that look like digits
 _D = (
     rf"(?:[0-9]|(?:(?<=[0-9]){_L}|{_L}(?={_L}{{0,2}}[0-9])|(?<=[0-9]{_L}){_L}|(?<=[0-9]{_L}{{2}}){_L})"
@@ -32,7 +32,7 @@ _GROUPS = {
 _BEGINS = r"(?<!\d)(?:(?<![.,/])|(?<=\d{5}[.,/]))"  # no decimal; a list goes on
 _ENDS = r"(?!\d|/(?!\d{6}|0\d\d)|[.,]\d(?!\d{5}))"
 
-_SIXTEEN = re.compile(rf"(?<![\d])[0-9](?:[ .\-/_:,|]{{0,3}}{_D}){{15}}(?!\d)")
+_SIXTEEN = re.compile(rf"(?<![\d])[0-9](?:[ .\-/_:|]{{0,3}}{_D}){{15}}(?!\d)")
 _CARD_CUE = re.compile(r"\b(?:no\.?\s*kk|kk|kartu\s+keluarga)\b[^\d\n\0]{0,20}$")
 _ID_CUED = re.compile(
     rf"\b(?:nik|ktp|nip|bpjs|sim|npwp|no\.?\s*(?:nik|ktp|kk|induk)|kk|kartu\s+keluarga)"
@@ -52,7 +52,7 @@ _ABROAD = re.compile(
     r"(?<![\w.])\+\d{1,3}[\s.\-]?\(?\d(?:[\s.\-()]{0,2}\d){6,12}(?!\d)"
 )
 _LANDLINE = re.compile(
-    rf"{_BEGINS}\(?0[2-79]\d{{1,2}}\)?[\s.\-/]{{0,3}}\d{{3,4}}[\s.\-]?\d{{2,4}}{_ENDS}"
+    rf"{_BEGINS}\(?0[2-79]\d{{1,2}}\)?(?:[\s.\-]{{0,3}}|/(?!0))\d{{3,4}}[\s.\-]?\d{{2,4}}{_ENDS}"
 )
 _SAID = (
     r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|siji|loro|telu"
@@ -103,7 +103,7 @@ _AREA_DIGITS = 10  # a kode wilayah written without dots
 
 def numbers(text: str) -> Iterator[Span]:
     """Yield the numbers of `text`, a shadow in lower case, that lead to a person."""
-    if _SIX.search(text):
+    if _FIVE.search(text):
         yield from _cards(text)
         yield from _phones(text)
         yield from _accounts(text)
@@ -145,8 +145,8 @@ def plausible_id(digits: str) -> bool:
 
 def _cards(text: str) -> Iterator[Span]:
     for found in _SIXTEEN.finditer(text):
-        groups = tuple(map(len, re.split(r"[ .\-/_:,|]+", found[0])))
-        digits = re.sub(r"[ .\-/_:,|]", "", found[0]).translate(_LOOKS)
+        groups = tuple(map(len, re.split(r"[ .\-/_:|]+", found[0])))
+        digits = re.sub(r"[ .\-/_:|]", "", found[0]).translate(_LOOKS)
         if _HOURS.match(found[0]) or (
             groups not in _GROUPS and not plausible_id(digits)
         ):

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 TOKEN = re.compile(
-    r"\[(TAUTAN|SUREL|NIK|KK|NOMOR|REKENING|PLAT|ALAMAT|SEKOLAH|KELAS|UMUR|NAMA)"
+    r"\[(TAUTAN|SUREL|NIK|KK|NOMOR|REKENING|PLAT|ALAMAT|SEKOLAH|KELAS|UMUR|NAMA|TEKS)"
     r"-(\d{1,6})\]"
 )
 """A token of an earlier redaction: its kind and its number."""

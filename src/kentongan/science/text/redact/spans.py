@@ -27,6 +27,8 @@ class SpanKind(StrEnum):
     CLASS = "KELAS"
     AGE = "UMUR"
     NAME = "NAMA"
+    REST = "TEKS"
+    """What stands behind the part of a text that is read."""
 
 
 class Span(NamedTuple):

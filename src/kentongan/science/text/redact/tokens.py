@@ -120,7 +120,7 @@ _BEGINS = frozenset(".!?\n*>#")
 
 _IN_NAME = re.compile(r"\b[aA][./][nN]\b\.?")
 _LEET = re.compile(r"(?<![^\W_])[^\W\d_]{1,8}[0134][^\W\d_]{1,12}(?![^\W_])")
-_LEET_HINT = re.compile(r"[a-z][0134]+[a-z]")
+_LEET_HINT = re.compile(r"[A-Za-z][0134]+[A-Za-z]")
 _LETTERS = str.maketrans("0134", "oiea")
 
 

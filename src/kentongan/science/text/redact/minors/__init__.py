@@ -10,28 +10,35 @@ from kentongan.science.text.redact.minors.schools import classes, schools, sure_
 from kentongan.science.text.redact.spans import Span, SpanKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["minors"]
 
 _ADULT = 18
-_CLASSES = ("kelas", "kls", "klas", "klz", "siswa ", " ips", " ipa", " mipa", "tk ", "nol ", " sd", " smp", " sma")
-_SCHOOLS = (
-    "sd", "smp", "sma", "smk", "tk", "mts", "slb", "stm", "sekolah", "pondok", "ponpes",
-    "pesantren", "madrasah", "paud", "mi", "ra ", "kb ", "ma ", "pp ", "sakol", "play", "day",
-    "bermain", "panti", "tp",
-)  # fmt: skip
+_CLASSES = frozenset({
+    "kelas", "kelase", "kelasnya", "kelassa", "kls", "klas", "klz", "siswa", "ips", "ipa",
+    "mipa", "tk", "nol", "sd", "smp", "sma", "smk", "mts", "tkj", "tkr", "rpl", "akl",
+})  # fmt: skip
+_SCHOOLS = frozenset({
+    "tk", "tkit", "tkn", "paud", "sd", "sdn", "sdi", "sdit", "sdk", "sds", "sdlb", "smp", "smpn",
+    "smpi", "smpit", "smpk", "smps", "smplb", "sma", "sman", "smai", "smait", "smak", "smas",
+    "smalb", "smk", "smkn", "smki", "smkit", "smks", "mts", "mtsn", "mtss", "slb", "slbn", "stm",
+    "ponpes", "pondok", "pesantren", "madrasah", "sekolah", "sakola'an", "sakolaan",
+    "playgroup", "bermain", "daycare", "panti", "mi", "min", "mis", "mim", "ra", "kb", "ma",
+    "man", "mas", "tpa", "tpq", "tpk", "pkbm", "lksa", "upt", "pp", "pps",
+})  # fmt: skip
 
 
-def minors(seen: str, low: str) -> Iterator[Span]:
+def minors(seen: str, low: str, words: Sequence[str]) -> Iterator[Span]:
     """Yield age, school and class of `seen` where they lead to a person.
 
     A school as a place ("genangan di depan SDN Jati 2") stays unless a child or a
-    victim is spoken of. `low` is the shadow `seen` in lower case.
+    victim is spoken of. `low` is the shadow `seen` in lower case,
+    `words` its words.
     """
-    found = list(ages(low))
-    classed = any(map(low.__contains__, _CLASSES))
-    schooled = any(map(low.__contains__, _SCHOOLS))
+    found = list(ages(low, words))
+    classed = not _CLASSES.isdisjoint(words)
+    schooled = not _SCHOOLS.isdisjoint(words)
     if not (found or classed or schooled):
         return
     concerned = any(one.years < _ADULT for one in found) or concerns_one(low)

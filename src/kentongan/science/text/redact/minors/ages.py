@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _UNIT = r"(?:thn|th|tahunan|tahun|taun|taon|thun|thaun|thn2|bulan|bln|wulan)"
 _YEAR = r"(?:thn|th|tahunan|tahun|taun|taon|thun|thaun)"
@@ -46,7 +46,13 @@ _AFTER_CHILD = re.compile(
 )
 _NOT_YET = re.compile(rf"(?:blm|belum|durung|hampir|meh)[ ](?:ada[ ]|genap[ ])({_NUMBER}|{_WORDS})(?:[ ]?{_UNIT})?\b")
 _BETWEEN_COMMAS = re.compile(r"[^\W\d_]{2},[ ](\d{1,2})(?=,[ ][a-z])")
-_HINT = re.compile(r"th|ta[hu]?un|tao|umu?r|usia|omor|yuswa|bul|bln|\(|\[|genap|, \d")
+_DIGIT = re.compile(r"\d")
+_HINTS = frozenset({
+    "th", "thn", "tahun", "tahunan", "taun", "taon", "thun", "thaun", "umur", "umr", "usia", "omor",
+    "yuswa", "umurnya", "umure", "umurku", "umurna", "umurny", "umuran", "usianya", "usiane",
+    "usiaku", "usiany", "omorra", "omorna", "yuswane", "yuswanipun", "bulan", "bln", "wulan",
+    "minggu", "hari", "genap", "ada", "umurnya", "umurane", "umurra",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +65,15 @@ class Age:
     cued: bool = True
 
 
-def ages(low: str) -> Iterator[Age]:
+def ages(low: str, words: Sequence[str]) -> Iterator[Age]:
     """Yield the ages that the shadow `low` in lower case says."""
-    if not _HINT.search(low):
+    if "(" in low or "[" in low:
+        for found in _IN_BRACKETS.finditer(low):
+            yield _age(found, found.start(1), 2)
+    if ", " in low and _DIGIT.search(low):
+        for found in _BETWEEN_COMMAS.finditer(low):
+            yield Age(*found.span(1), int(found[1]), cued=False)
+    if _HINTS.isdisjoint(words):
         return
     for found in _SAID.finditer(low):
         if not low[max(0, found.start() - 1) : found.start()].isalpha():  # "manusia"
@@ -69,16 +81,11 @@ def ages(low: str) -> Iterator[Age]:
     for found in _YEARS.finditer(low):
         if not _NOT_AGE.search(low, max(0, found.start() - 12), found.start()):
             yield _age(found, found.start(), 1, cued=False)
-    if "(" in low or "[" in low:
-        for found in _IN_BRACKETS.finditer(low):
-            yield _age(found, found.start(1), 2)
     if "genap" in low or " ada " in low:
         for found in _NOT_YET.finditer(low):
             yield _age(found, found.start(), 1)
     for found in _AFTER_CHILD.finditer(low):
         yield Age(*found.span(1), 0)
-    for found in _BETWEEN_COMMAS.finditer(low):
-        yield Age(*found.span(1), int(found[1]), cued=False)
 
 
 def _age(found: re.Match[str], start: int, group: int, *, cued: bool = True) -> Age:
