@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["READ", "Redacted", "Span", "SpanKind", "redact", "scan"]
 
 READ = 16_000
-"""Characters of a text that are redacted piece by piece; what follows is hidden whole."""
+"""Characters that are redacted piece by piece; what follows is hidden whole."""
 _WORD = 500  # characters before that end in which a blank is looked for
 _PASSES = 8  # what was found may lay open what stands beside it
 _DIGIT = re.compile(r"\d")
@@ -36,9 +36,9 @@ def redact(text: str) -> Redacted:
     """Return `text` with a token for each piece of personal data.
 
     The same words get the same token inside one text, so that a reader can follow who
-    is who; `spans` refer to the original. Redacting twice changes nothing more. Of a text
-    longer than `READ` characters the rest is hidden whole: nobody writes so much in a
-    chat, and no text can hold a reader up.
+    is who; `spans` refer to the original. Redacting twice changes nothing more. Of a
+    text longer than `READ` characters the rest is hidden whole: nobody writes so much
+    in a chat, and no text can hold a reader up.
 
     Examples
     --------
@@ -107,11 +107,12 @@ def _rest_taken(seen: str, text: str, spans: tuple[Span, ...]) -> tuple[Span, ..
 def _found(seen: str, low: str) -> Iterator[Span]:
     """Yield what each subject finds; `low` keeps the places of `seen`."""
     words = tokens(seen)
+    named = list(names(words))
     yield from links(low)
     yield from numbers(low)
     if _DIGIT.search(low):
         yield from plates(seen, low)
         yield from addresses(low, words.lows)
     yield from spelt_plates(low, words.lows)
-    yield from minors(seen, low, words.lows)
-    yield from names(words)
+    yield from minors(seen, low, words.lows, named)
+    yield from named

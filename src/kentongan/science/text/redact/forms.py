@@ -19,7 +19,8 @@ _PREFIXES = (
     "pasca", "non", "antar", "multi", "sub", "super", "bel", "pel", "kepem", "kepen",
 )  # fmt: skip
 _NASAL = (
-    ("mem", "p"), ("men", "t"), ("meng", "k"), ("meny", "s"), ("pem", "p"), ("pen", "t"),
+    ("mem", "p"), ("men", "t"), ("meng", "k"), ("meny", "s"), ("pem", "p"),
+    ("pen", "t"),
     ("peng", "k"), ("peny", "s"), ("m", "p"), ("n", "t"), ("ng", "k"), ("ny", "s"),
     ("ny", "c"), ("menge", ""), ("penge", ""), ("kepeny", "s"), ("m", "b"), ("n", "d"),
 )  # fmt: skip

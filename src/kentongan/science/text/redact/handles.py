@@ -19,30 +19,45 @@ _REGION = "|".join(sorted(_REGIONS.lower().split(), key=len, reverse=True))
 _SEP = r"[ .\-_/]{0,3}"
 _DIGIT = r"[\doil]"
 _BEFORE = re.compile(rf"(?<![a-z0-9.])({_REGION}){_SEP}$")
-_AFTER = re.compile(rf"{_SEP}([a-z](?:[ .]?[a-z](?![a-z])){{0,2}}|[a-z]{{1,3}})(?![a-z0-9]|/(?:\d|[ivx]+/))")
+_AFTER = re.compile(
+    rf"{_SEP}([a-z](?:[ .]?[a-z](?![a-z])){{0,2}}|[a-z]{{1,3}})(?![a-z0-9]|/(?:\d"
+    rf"|[ivx]+/))"
+)
 _RUN = re.compile(r"[oil]{0,2}\d(?:[\doil*?x]|[ ]\d){0,6}")
 _CUE = re.compile(
-    r"(?<![a-z])(?:nopol(?:nya|e)?|no\.?\s?pol(?:isi)?|no(?:mor|mer)?\s?pol(?:isi)?|nmr\s?pol(?:isi)?"
-    r"|pl?elat(?:nya)?|plat(?:nya|e|na)?|plate|plt|bernopol|berplat|berpelat|tnkb|plat\s?nom[oe]r(?:nya)?)"
-    r"[^a-z\d\0]{0,5}(?:(?:nomor(?:nya)?|nomer(?:nya|e)?|no|nopol|nmr|mobil(?:nya)?|motor(?:nya)?|polisi|itu|kalo|kalau|klo|ga|gak|salah|depan|belakang|warna|dinas|merah|hitam|item|putih|kuning|lama"
+    r"(?<![a-z])(?:nopol(?:nya|e)?|no\.?\s?pol(?:isi)?|no(?:mor|mer)?\s?pol(?:isi)?"
+    r"|nmr\s?pol(?:isi)?"
+    r"|pl?elat(?:nya)?|plat(?:nya|e|na)?|plate|plt|bernopol|berplat|berpelat|tnkb"
+    r"|plat\s?nom[oe]r(?:nya)?)"
+    r"[^a-z\d\0]{0,5}(?:(?:nomor(?:nya)?|nomer(?:nya|e)?|no|nopol|nmr|mobil(?:nya)?"
+    r"|motor(?:nya)?|polisi|itu|kalo|kalau|klo|ga|gak|salah|depan|belakang|warna"
+    r"|dinas|merah|hitam|item|putih|kuning|lama"
     r"|baru|asli|palsu|kendaraan|adalah|dr|dari|luar|kota|mbl|mtr)\b[.:, ]{0,3}){0,3}$"
 )
 _VEHICLE = re.compile(
-    r"\b(?:mobil|motor|mtr|sepeda|truk|truck|tronton|pick\s?up|pikap|bus|elf|avanza|xenia|innova|inova|kijang"
-    r"|calya|sigra|ertiga|brio|jazz|agya|ayla|rush|terios|fortuner|pajero|grandmax|gran\s?max|carry|l300"
-    r"|apv|luxio|honda|yamaha|suzuki|toyota|daihatsu|mitsubishi|beat|vario|scoopy|supra|mio|nmax|pcx|vixion"
-    r"|revo|jupiter|satria|ninja|kendaraan|kendaraannya|hitam|putih|merah|biru|silver|abu|item|ijo|kuning)"
+    r"\b(?:mobil|motor|mtr|sepeda|truk|truck|tronton|pick\s?up|pikap|bus|elf|avanza"
+    r"|xenia|innova|inova|kijang"
+    r"|calya|sigra|ertiga|brio|jazz|agya|ayla|rush|terios|fortuner|pajero|grandmax"
+    r"|gran\s?max|carry|l300"
+    r"|apv|luxio|honda|yamaha|suzuki|toyota|daihatsu|mitsubishi|beat|vario|scoopy"
+    r"|supra|mio|nmax|pcx|vixion"
+    r"|revo|jupiter|satria|ninja|kendaraan|kendaraannya|hitam|putih|merah|biru"
+    r"|silver|abu|item|ijo|kuning)"
     r"[^a-z\d\0]{0,3}(?:\w{3,8} ){0,2}$"
 )
 _LETTER = (
-    r"(?:a|be|ce|de|e|ef|ge|ha|i|je|ka|el|em|en|o|pe|ki|kyu|er|es|te|u|ve|fe|we|eks|ye|zet)"
+    r"(?:a|be|ce|de|e|ef|ge|ha|i|je|ka|el|em|en|o|pe|ki|kyu|er|es|te|u|ve|fe|we|eks"
+    r"|ye|zet)"
 )
 _SPELT = re.compile(
     rf"(?<![a-z0-9])(?:en|el|em|pe|be|we|es|de|a ge|a e|te)[ \-]{{1,2}}"
-    rf"(?:\d{{1,4}}|(?:(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|nol)[ \-]{{1,2}}){{2,4}})"
+    rf"(?:\d{{1,4}}|(?:(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+    rf"|nol)[ \-]{{1,2}}){{2,4}})"
     rf"[ \-]{{0,2}}{_LETTER}(?:[ \-]{{1,2}}{_LETTER}(?![a-z])){{0,2}}(?![a-z0-9])"
 )
-_SAID_REGIONS = frozenset({"en", "el", "em", "pe", "be", "we", "es", "de", "ge", "e", "te"})
+_SAID_REGIONS = frozenset(
+    {"en", "el", "em", "pe", "be", "we", "es", "de", "ge", "e", "te"}
+)
 _RARE = 2  # digits of a plate that is believed only after a cue
 _DIGITS = 4
 _REACH = 36  # characters before a plate in which its cue stands
@@ -56,16 +71,19 @@ _AT = r"(?:\s{0,2}(?:@|[(\[{<]\s?(?:at|a|et|@)\s?[)\]}>]|_at_)\s{0,2})"
 _DOT = r"(?:\.|\s?[(\[{<](?:dot|titik|\.)[)\]}>]\s?|\s(?:dot|titik)\s)"
 _BOX = rf"[a-z0-9](?:[\w.+\-]{{0,63}}(?:{_DOT}[\w+\-]{{1,30}}){{0,2}})"
 _HOST = (
-    r"(?:gmail|gmaill?|gmial|yahoo|ymail|hotmail|outlook|icloud|rocketmail|proton(?:mail)?"
+    r"(?:gmail|gmaill?|gmial|yahoo|ymail|hotmail|outlook|icloud|rocketmail|proton"
+    r"(?:mail)?"
     r"|live|mail|aol|zoho|email)"
 )
 _AT_SIGNS = (" at ", "(at", "[at", "{at", "<at", "_at_", "( at")
 _EMAIL = re.compile(
-    rf"(?<![\w.+\-])({_BOX}){_AT}((?:[a-z0-9\-]{{1,63}}{_DOT}){{1,4}}[a-z][a-z0-9\-]{{1,62}})"
+    rf"(?<![\w.+\-])({_BOX}){_AT}("
+    rf"(?:[a-z0-9\-]{{1,63}}{_DOT}){{1,4}}[a-z][a-z0-9\-]{{1,62}})"
     r"(?![\w@])",
 )
 _KNOWN_HOST = re.compile(
-    rf"(?<![\w.+\-])({_BOX})(?:{_AT}|\s(?:at|et)\s)({_HOST}(?:\s?(?:{_DOT}|[.,])\s?(?:com|co|id|net|me)\b){{0,2}})"
+    rf"(?<![\w.+\-])({_BOX})(?:{_AT}|\s(?:at|et)\s)({_HOST}(?:\s?(?:{_DOT}|[.,])\s?"
+    rf"(?:com|co|id|net|me)\b){{0,2}})"
     r"(?![\w@])",
 )
 _OFFICE_BOXES = frozenset({
@@ -82,7 +100,8 @@ _PROFILE = re.compile(
     r"|line\.me|snapchat\.com/add)[^\s\0]{0,300}",
 )
 _HANDLE = re.compile(
-    r"(?<![\w.@/])@(?!\d[\d.,]*(?:k|rb|ribu|jt|juta|kg|org|pcs|x)?\b)[a-z0-9_][\w.]{2,29}(?!\w)"
+    r"(?<![\w.@/])@(?!\d[\d.,]*(?:k|rb|ribu|jt|juta|kg|org|pcs"
+    r"|x)?\b)[a-z0-9_][\w.]{2,29}(?!\w)"
 )
 _MENTION = re.compile(r"@ [^\W\d_][^\n\0@\d]{1,39}? (?=\W|$)")
 _CUED_HANDLE = re.compile(
@@ -147,7 +166,7 @@ def links(low: str) -> Iterator[Span]:
     if "." in low and any(map(low.__contains__, _HOSTS)):
         for found in _PROFILE.finditer(low):
             yield Span(*found.span(), SpanKind.LINK)
-    if "@" in low or "at" in low and any(map(low.__contains__, _AT_SIGNS)):
+    if "@" in low or ("at" in low and any(map(low.__contains__, _AT_SIGNS))):
         yield from _boxes(low)
     if "@" in low:
         for pattern in (_HANDLE, _MENTION):

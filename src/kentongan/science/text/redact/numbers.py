@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _FIVE = re.compile(r"\d(?:[^\d\0]{0,4}\d){4}")  # fewer digits lead to nobody
 _L = "[olisbz]"  # letters that look like digits
 _D = (
-    rf"(?:[0-9]|(?:(?<=[0-9]){_L}|{_L}(?={_L}{{0,2}}[0-9])|(?<=[0-9]{_L}){_L}|(?<=[0-9]{_L}{{2}}){_L})"
+    rf"(?:[0-9]|(?:(?<=[0-9]){_L}|{_L}(?={_L}{{0,2}}[0-9])|(?<=[0-9]{_L}){_L}|"
+    rf"(?<=[0-9]{_L}{{2}}){_L})"
     rf"(?!{_L}{{0,2}}[ac-hjkmnp-rt-y])"
     r"|(?<![a-z0-9])[oil](?![a-z]))"
 )
@@ -42,8 +43,10 @@ _PASSPORT = re.compile(r"\bpas+por(?:t)?\b[^\d\n\0]{0,15}?\b([a-z]{1,2}\s?\d{6,8
 
 _PHONE = re.compile(
     rf"(?<!\d)(?:(?<!\d[.,/])|(?<=\d{{5}}[.,/]))"
-    rf"(?:\(?\+?[ ]?6[ .]?2[ ]?\)?[\s.\-]{{0,2}}(?:\(?0\)?)?|(?<![a-z])(?:o|nol|kosong)|0)"
-    rf"[\s.\-]{{0,5}}[8b][\s.\-]{{0,3}}[1-35-9lisz](?:(?:[\s.\-()\[\]_*]|[/,](?!\s?(?:0|\+|62))){{0,3}}{_D}){{6,10}}(?!\d)"
+    rf"(?:\(?\+?[ ]?6[ .]?2[ ]?\)?[\s.\-]{{0,2}}(?:\(?0\)?)?|(?<![a-z])(?:o|nol"
+    rf"|kosong)|0)"
+    rf"[\s.\-]{{0,5}}[8b][\s.\-]{{0,3}}[1-35-9lisz](?:(?:[\s.\-()\[\]_*]|[/,](?!\s?"
+    rf"(?:0|\+|62))){{0,3}}{_D}){{6,10}}(?!\d)"
 )
 _SHORT_PHONE = re.compile(
     rf"{_BEGINS}8[1-35-9]\d(?:\d{{6,9}}|([ .\-])\d{{3,4}}\1\d{{3,5}}){_ENDS}"
@@ -52,11 +55,13 @@ _ABROAD = re.compile(
     r"(?<![\w.])\+\d{1,3}[\s.\-]?\(?\d(?:[\s.\-()]{0,2}\d){6,12}(?!\d)"
 )
 _LANDLINE = re.compile(
-    rf"{_BEGINS}\(?0[2-79]\d{{1,2}}\)?(?:[\s.\-]{{0,3}}|/(?!0))\d{{3,4}}[\s.\-]?\d{{2,4}}{_ENDS}"
+    rf"{_BEGINS}\(?0[2-79]\d{{1,2}}\)?(?:[\s.\-]{{0,3}}|/"
+    rf"(?!0))\d{{3,4}}[\s.\-]?\d{{2,4}}{_ENDS}"
 )
 _SAID = (
     r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|siji|loro|telu"
-    r"|telung|papat|patang|limo|limang|enem|pitu|pitung|wolu|wolong|wolung|songo|sanga|sangang"
+    r"|telung|papat|patang|limo|limang|enem|pitu|pitung|wolu|wolong|wolung|songo"
+    r"|sanga|sangang"
     r"|sepuluh|sebelas|belas|puluh|dobel|double)"
 )
 _SPELT = re.compile(
@@ -65,7 +70,10 @@ _SPELT = re.compile(
 _SAYS = re.compile(r"nol|kosong|dua|tiga|empat|lima|enam|tujuh|delapan|telu|pitu|wolu")
 _ITEM = re.compile(rf"{_SAID}|\d")
 _DIGITS_SAID = 8  # digits and words of a number that is written in words
-_LOCAL = re.compile(r"\b(?:telp?|tlp|telepon|telpon)[. :]{1,3}(?:rumah |kantor )?(\d{3}[ \-]?\d{3,4})(?!\d)")
+_LOCAL = re.compile(
+    r"\b(?:telp?|tlp|telepon|telpon)[. :]{1,3}(?:rumah |kantor )?"
+    r"(\d{3}[ \-]?\d{3,4})(?!\d)"
+)
 _OFFICE_LINE = re.compile(
     r"\b(?:posko|polres|polsek|kantor|call\s*cent(?:er|re)|layanan|pusdalops|hotline"
     r"|damkar|bpbd|rsud|puskesmas|kodim|koramil|pln|pdam|dinas)\b[^\d\n\0]{0,45}$",
@@ -74,15 +82,19 @@ _DATE = re.compile(r"\(?0?\d{1,2}[\s.\-]\d{1,2}[\s.\-](?:19|20)\d\d(?!\d)")
 _HOURS = re.compile(r"\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d")
 
 _BANKS = (
-    r"bca|bri|bni|btn|bsi|mandiri|mandlri|jatim|dana|ovo|gopay|shopee\s?pay|link\s?aja|seabank"
-    r"|jago|jenius|btpn|cimb|niaga|danamon|permata|mega|panin|bukopin|maybank|ocbc|muamalat"
+    r"bca|bri|bni|btn|bsi|mandiri|mandlri|jatim|dana|ovo|gopay|shopee\s?pay"
+    r"|link\s?aja|seabank"
+    r"|jago|jenius|btpn|cimb|niaga|danamon|permata|mega|panin|bukopin|maybank|ocbc"
+    r"|muamalat"
     r"|bjb|bpr|britama|simpedes|blu|allo|sakuku|bank\s\w{2,12}"
 )
 _ACCOUNT = re.compile(
-    rf"\b(?:no(?:mor|mer)?\.?\s?rek(?:ening)?|no?rek|nmr\s?rek|rek(?:ening)?(?:nya|e)?|{_BANKS}"
+    rf"\b(?:no(?:mor|mer)?\.?\s?rek(?:ening)?|no?rek|nmr\s?rek|rek(?:ening)?(?:nya"
+    rf"|e)?|{_BANKS}"
     r"|va|virtual\s+account|e-?wallet|tabungan|kartu\s+(?:debit|atm|kredit)|atm"
     r"|transfer|tf|trf|acc)\b"
-    rf"[^\d\n\0]{{0,40}}?((?<![a-z0-9])(?:[0-9]|{_L}(?={_D}{{2}}))(?:[ .\-/_]{{0,2}}{_D}){{5,18}})(?!\d)",
+    rf"[^\d\n\0]{{0,40}}?((?<![a-z0-9])(?:[0-9]|{_L}(?={_D}{{2}}))"
+    rf"(?:[ .\-/_]{{0,2}}{_D}){{5,18}})(?!\d)",
 )
 _BEFORE_BANK = re.compile(
     rf"(?<![\d.,/\-])(\d(?:[ .\-]?\d){{6,18}})[ ,(]{{1,3}}(?:bank )?(?:{_BANKS})\b"
@@ -211,7 +223,10 @@ def _is_code(text: str, start: int, end: int) -> bool:
     if end - start != _AREA_DIGITS:
         return False
     around = text[max(0, start - _NEAR) : end + _NEAR]
-    return _KODE.fullmatch(text, start, end) is not None or _CODE.search(around) is not None
+    return (
+        _KODE.fullmatch(text, start, end) is not None
+        or _CODE.search(around) is not None
+    )
 
 
 def _is_moment(text: str) -> bool:

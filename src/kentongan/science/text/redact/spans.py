@@ -65,8 +65,9 @@ def settle(
     settled = list(kept)
     for kind, spans in _by_rank(found):
         for start, end in sorted(spans):
-            for piece in _free(taken, text, start, end):
-                settled.append(Span(*piece, kind))
+            settled.extend(
+                Span(*piece, kind) for piece in _free(taken, text, start, end)
+            )
             taken[start:end] = _TAKEN * (end - start)
     settled.sort()
     return tuple(settled)

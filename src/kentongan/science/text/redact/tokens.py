@@ -22,7 +22,8 @@ _ABBREVIATED = frozenset({
     "rm", "ud", "cv", "pt", "by", "hjh", "mr", "mrs", "mhd", "ach", "akh",
 })  # fmt: skip
 _AFFIXED = re.compile(
-    r"(?:di|me|ber|ter|per|pem|pen|peng|ke|se)[a-z]{3,}|[a-z]{3,}(?:nya|kan|lah|kah|pun|ne|e?ng)"
+    r"(?:di|me|ber|ter|per|pem|pen|peng|ke|se)[a-z]{3,}|[a-z]{3,}(?:nya|kan|lah|kah"
+    r"|pun|ne|e?ng)"
 )
 
 

@@ -40,7 +40,8 @@ _SMALL = "a"  # before it stand the words that begin with a capital
 _CUED = "|".join(f"{word}|{word.title()}" for word in sorted(INITIALED))
 _INITIALS = re.compile(
     rf"\b(?:{_CUED})"
-    r"[ :]+\(?([A-Z](?:\.?[A-Z]){1,3}\.?(?:(?:, | dan | & |/)[A-Z]{2,3}){0,3})\b(?!\s?\d{3})"
+    r"[ :]+\(?([A-Z](?:\.?[A-Z]){1,3}\.?(?:(?:, | dan | & |/)[A-Z]{2,3}){0,3})\b"
+    r"(?!\s?\d{3})"
 )
 _AGE_NEXT = re.compile(
     r"\s*[,(]?\s*\(?(?:umur|usia)?\s?\d{1,2}\s*(?:th\b|thn\b|tahun|bln|bulan|\))"

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 _ALSO_LETTERS = frozenset({"h", "p", "b"})  # titles that must be written with a capital
 _SHORT = frozenset({"no", "to", "di", "ji", "yo", "mo", "ni", "ti"})  # short for names
+_FAMILIAR = frozenset({
+    "kak", "ka", "bang", "om", "dek", "dik", "neng", "teh", "koh", "ko", "ci", "ce",
+    "bunda",
+})  # fmt: skip
 _FROM = "dr"  # "dari" when no capital is its own
 _LEAST = 3  # letters of a name in no list
 _NEAR = 3  # words before a name in which the animal stands
@@ -169,4 +173,7 @@ def _may_be(found: Tokens, index: int, *, weak: bool) -> bool:
         return len(low) == 1 and found.capital(index) and index + 1 < len(found)
     if found.capital(index):
         return not _is_acronym(found, found.words[index]) or len(low) > _LEAST + 1
-    return not weak and not is_known(low) and not is_formed(low) and len(low) > _LEAST - 1
+    weak = weak and found.lows[index - 1] not in _FAMILIAR
+    return (
+        not weak and not is_known(low) and not is_formed(low) and len(low) > _LEAST - 1
+    )

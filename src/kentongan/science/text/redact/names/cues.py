@@ -41,6 +41,8 @@ AT = _WORDS["at"]
 """Words after which a capital is a place: "di", "nang"."""
 TOWARDS = _WORDS["towards"]
 """Words after which it may be a place or somebody: "ke", "dari"."""
+BESIDE = _WORDS["beside"]
+"""Words after which a capital that is no word is somebody: "cuma", "sama"."""
 GIVES = _WORDS["gives"]
 """What is done to somebody with "ke": "dijual ke", "titip ke"."""
 PETS = _WORDS["pet"]

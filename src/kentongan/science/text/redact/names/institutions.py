@@ -18,9 +18,11 @@ _REVERED = frozenset({
 })  # fmt: skip
 _PERSON_CUES = (TITLES - _REVERED) | {"an", "bernama"}
 _KINDS = frozenset({
-    "bola", "voli", "ikan", "hewan", "induk", "tani", "makan", "bangunan", "besar", "kecil",
-    "lama", "baru", "usaha", "nelayan", "ternak", "sepak", "kuliner", "wisata", "parkir",
+    "bola", "voli", "ikan", "hewan", "induk", "tani", "makan", "bangunan", "besar",
+    "kecil", "lama", "baru", "usaha", "nelayan", "katolik", "kristen", "ternak",
+    "sepak", "kuliner", "wisata", "parkir",
 })  # fmt: skip
+_LODGINGS = frozenset({"kos", "kost", "kontrakan", "grup", "ruko", "akun"})
 _STREETS = frozenset({"jl", "jln", "jalan", "gg", "gang"})
 _STREET_WORDS = 3
 _NEXT = frozenset({" ", "  ", ". ", ".", " & ", "-", " - ", ' "'})
@@ -56,7 +58,7 @@ def past_place(found: Tokens, index: int) -> int:
     shop = low in lists().business
     if not shop and low not in lists().place:
         return index
-    if shop and index and found.lows[index - 1] in KIN and found.words[index].islower():
+    if _is_owned(found, index, shop=shop):
         return index
     if low in _ALSO_WORDS and not found.words[index].isupper():
         return index
@@ -65,7 +67,19 @@ def past_place(found: Tokens, index: int) -> int:
         at += 1
     if at == index + 1 and low in _STREETS:
         at = _past_street(found, at)
+    if at == index + 1 and low in lists().given and found.capital(index):
+        return index
     return at
+
+
+def _is_owned(found: Tokens, index: int, *, shop: bool) -> bool:
+    """Return whether somebody of a shop is spoken of: "pemilik kos Lilik"."""
+    return (
+        index > 0
+        and (shop or found.lows[index] in _LODGINGS)
+        and found.lows[index - 1] in KIN
+        and found.words[index].islower()
+    )
 
 
 def _kind_said(found: Tokens, at: int) -> bool:
@@ -79,7 +93,7 @@ def _kind_said(found: Tokens, at: int) -> bool:
 
 
 def _past_street(found: Tokens, at: int) -> int:
-    """Return the word after a street whose name is written small: "jl. raden wijaya"."""
+    """Return the word after a street that is written small: "jl. raden wijaya"."""
     begun = at
     while at < len(found) and at - begun < _STREET_WORDS and found.gap(at - 1) in _NEXT:
         if is_known(found.lows[at]):

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from kentongan.science.text.redact.tokens import Tokens
 
 _BETWEEN = re.compile(
-    r"\s?[,;&/+]\s{0,2}(?:\d{1,2}[.)]?\s)?|[\s;,]{0,3}(?:\d{1,2}[.)]|-|\*)\s?|\s\d{1,2}\s"
+    r"\s?[,;&/+]\s{0,2}(?:\d{1,2}[.)]?\s)?|[\s;,]{0,3}(?:\d{1,2}[.)]|-|\*)\s?"
+    r"|\s\d{1,2}\s"
 )
-_AND = frozenset({"dan", "sama", "sm", "karo", "kalian", "kaliyan", "bi'", "ban", "dgn"})
+_AND = frozenset(
+    {"dan", "sama", "sm", "karo", "kalian", "kaliyan", "bi'", "ban", "dgn"}
+)
 
 
 def listed(
@@ -43,7 +46,9 @@ def listed(
 
 def _is_item(found: Tokens, index: int, last: int) -> bool:
     """Return whether words without a capital fill a place in the list alone."""
-    return found.words[index][0].isupper() or last == len(found) or found.gaps[last] != " "
+    return (
+        found.words[index][0].isupper() or last == len(found) or found.gaps[last] != " "
+    )
 
 
 def _before(found: Tokens, index: int, ends: set[int]) -> bool:

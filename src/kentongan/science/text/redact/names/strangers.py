@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kentongan.science.text.redact.names.cues import AT, DOES, GIVES, PETS, TOWARDS, cues
+from kentongan.science.text.redact.names.cues import (
+    AT,
+    BESIDE,
+    DOES,
+    GIVES,
+    PETS,
+    TOWARDS,
+    cues,
+)
 from kentongan.science.text.redact.names.extent import extend
 from kentongan.science.text.redact.names.institutions import in_office
 from kentongan.science.text.redact.tokens import is_known, lists
@@ -14,15 +22,16 @@ if TYPE_CHECKING:
     from kentongan.science.text.redact.tokens import Tokens
 
 _SHAPE = re.compile(
-    r"(?:su|so|nga|po|pa|mu|wa|tu|mar|har|kar|sar|dar|san|sam|mis|mat|bu|ju|ki|wi|yu|tri|dwi|nur)?"
+    r"(?:su|so|nga|po|pa|mu|wa|tu|mar|har|kar|sar|dar|san|sam|mis|mat|bu|ju|ki|wi|yu"
+    r"|tri|dwi|nur)?"
     r"[a-z]{2,}(?:yono|iono|anto|arto|arjo|orjo|iman|imin|iran|inem|iyem|inah|iyah|iati"
     r"|yati|wati|wanto|ningsih|tun|udin|uddin|ulloh|ullah|illah|ono|oyo|adi|idi|uji|ani"
     r"|ini|una|ita|isa|ila|ira|ina|iya|ria|nto|man|mah|mat|yah|san|sun|sih|rum|wan|yem)"
 )
 _OF_TIME = frozenset({
-    "bulan", "hari", "malam", "malem", "jumat", "jum'at", "minggu", "senin", "selasa", "rabu",
-    "kamis", "sabtu", "tanggal", "tgl", "nabi", "surat", "surah", "sunan", "dewa", "imam",
-    "wulan", "dina", "pas",
+    "bulan", "hari", "malam", "malem", "jumat", "jum'at", "minggu", "senin", "selasa",
+    "rabu", "kamis", "sabtu", "tanggal", "tgl", "nabi", "surat", "surah", "sunan",
+    "dewa", "imam", "wulan", "dina", "pas",
 })  # fmt: skip
 _NAMED = frozenset({"nama", "namanya", "bernama"})
 _NEAR = 4  # words before a name in which the animal stands
@@ -109,7 +118,7 @@ def _before_known(found: Tokens, index: int) -> bool:
     return (
         at < len(found.lows)
         and found.gaps[at] == " "
-        and low not in lists().words
+        and (found.shouted or low not in lists().words)
         and found.lows[at] in lists().alone
         and found.words[at].islower() == found.words[index].islower()
         and len(found.lows[at]) >= _LEAST_LOWER
@@ -137,7 +146,9 @@ def _unknown(found: Tokens, index: int, low: str) -> bool:
     ):
         return False
     if not found.opens(index):
-        return not _in_phrase(found, index)
+        return not _in_phrase(found, index) and (
+            _SHAPE.fullmatch(low) is not None or _is_apart(found, index)
+        )
     if _SHAPE.fullmatch(low):
         return True
     return index + 1 < len(found.lows) and (
@@ -145,8 +156,22 @@ def _unknown(found: Tokens, index: int, low: str) -> bool:
     )
 
 
+def _is_apart(found: Tokens, index: int) -> bool:
+    """Return whether something beside it tells a name from the name of a thing."""
+    at = index + 1
+    return (
+        found.gaps[index] != " "
+        or found.lows[index - 1] in BESIDE
+        or found.lows[index - 1] in DOES
+        or found.gaps[at] != " "
+        or at == len(found.lows)
+        or _does(found, at)
+        or _is_pair(found, at)
+    )
+
+
 def _is_animal(found: Tokens, index: int) -> bool:
-    """Return whether an animal or a storm bears the name: "nama topan itu Ferdinand"."""
+    """Return whether an animal or a storm bears it: "nama topan itu Ferdinand"."""
     before = found.lows[max(0, index - _NEAR) : index]
     return not (PETS.isdisjoint(before) or _NAMED.isdisjoint(before))
 
@@ -166,8 +191,10 @@ def _in_phrase(found: Tokens, index: int) -> bool:
     if index == 0 or found.gaps[index] != " ":
         return False
     before = found.words[index - 1]
-    return before[0].isupper() and is_known(found.lows[index - 1]) and (
-        before.isupper() or not found.opens(index - 1)
+    return (
+        before[0].isupper()
+        and is_known(found.lows[index - 1])
+        and (before.isupper() or not found.opens(index - 1))
     )
 
 
