@@ -49,7 +49,7 @@ _PHONE = re.compile(
     rf"(?:0|\+|62))){{0,3}}{_D}){{6,10}}(?!\d)"
 )
 _SHORT_PHONE = re.compile(
-    rf"{_BEGINS}8[1-35-9]\d(?:\d{{6,9}}|([ .\-])\d{{3,4}}\1\d{{3,5}}){_ENDS}"
+    rf"{_BEGINS}8[1-35-9]\d(?:\d{{6,9}}|([ .\-]{{1,3}})\d{{3,4}}\1\d{{3,5}}){_ENDS}"
 )
 _ABROAD = re.compile(
     r"(?<![\w.])\+\d{1,3}[\s.\-]?\(?\d(?:[\s.\-()]{0,2}\d){6,12}(?!\d)"
@@ -159,9 +159,9 @@ def _cards(text: str) -> Iterator[Span]:
     for found in _SIXTEEN.finditer(text):
         groups = tuple(map(len, re.split(r"[ .\-/_:|]+", found[0])))
         digits = re.sub(r"[ .\-/_:|]", "", found[0]).translate(_LOOKS)
-        if _HOURS.match(found[0]) or (
-            groups not in _GROUPS and not plausible_id(digits)
-        ):
+        if not (plausible_id(digits) or (groups in _GROUPS and digits[:2] != "08")):
+            continue
+        if _HOURS.match(found[0]):
             continue
         if _CARD_CUE.search(text[max(0, found.start() - 40) : found.start()]):
             yield Span(*found.span(), SpanKind.FAMILY_CARD)
