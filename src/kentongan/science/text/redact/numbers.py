@@ -30,6 +30,8 @@ _GROUPS = {
     (3, 3, 10),
 }  # fmt: skip
 
+_GROUPED = re.compile(r"(?!08)[^/:|_]+").fullmatch
+_SLASHED = re.compile(r"(?!628)(?:(?![/:|_]08)[^ ])+").fullmatch
 _BEGINS = r"(?<!\d)(?:(?<![.,/])|(?<=\d{5}[.,/]))"  # no decimal; a list goes on
 _ENDS = r"(?!\d|/(?!\d{6}|0\d\d)|[.,]\d(?!\d{5}))"
 
@@ -49,7 +51,7 @@ _PHONE = re.compile(
     rf"(?:0|\+|62))){{0,3}}{_D}){{6,10}}(?!\d)"
 )
 _SHORT_PHONE = re.compile(
-    rf"{_BEGINS}8[1-35-9]\d(?:\d{{6,9}}|([ .\-]{{1,3}})\d{{3,4}}\1\d{{3,5}}){_ENDS}"
+    rf"{_BEGINS}8[1-35-9]\d(?:\d{{6,9}}|([\s.\-]{{1,3}})\d{{3,4}}\1\d{{3,5}}){_ENDS}"
 )
 _ABROAD = re.compile(
     r"(?<![\w.])\+\d{1,3}[\s.\-]?\(?\d(?:[\s.\-()]{0,2}\d){6,12}(?!\d)"
@@ -159,9 +161,7 @@ def _cards(text: str) -> Iterator[Span]:
     for found in _SIXTEEN.finditer(text):
         groups = tuple(map(len, re.split(r"[ .\-/_:|]+", found[0])))
         digits = re.sub(r"[ .\-/_:|]", "", found[0]).translate(_LOOKS)
-        if not (plausible_id(digits) or (groups in _GROUPS and digits[:2] != "08")):
-            continue
-        if _HOURS.match(found[0]):
+        if not _is_card(found[0], groups, digits):
             continue
         if _CARD_CUE.search(text[max(0, found.start() - 40) : found.start()]):
             yield Span(*found.span(), SpanKind.FAMILY_CARD)
@@ -175,6 +175,16 @@ def _cards(text: str) -> Iterator[Span]:
         yield Span(*found.span(1), kind)
     for found in _PASSPORT.finditer(text):
         yield Span(*found.span(1), SpanKind.NATIONAL_ID)
+
+
+def _is_card(said: str, groups: tuple[int, ...], digits: str) -> bool:
+    """Return whether 16 digits are one number and not two phones or hours."""
+    if _HOURS.match(said):
+        return False
+    plain = _GROUPED(said) is not None
+    if plausible_id(digits):
+        return plain or _SLASHED(said) is not None
+    return plain and groups in _GROUPS
 
 
 def _phones(text: str) -> Iterator[Span]:

@@ -25,6 +25,10 @@ _AFFIXED = re.compile(
     r"(?:di|me|ber|ter|per|pem|pen|peng|ke|se)[a-z]{3,}|[a-z]{3,}(?:nya|kan|lah|kah"
     r"|pun|ne|e?ng)"
 )
+_NOUN = re.compile(
+    r"(?:ke|pe|per|pem|pen|peng|peny)[a-z]{3,}an|[a-z]{3,}(?:isasi|asi|itas|isme|ologi|grafi)"
+    r"|(?:me|di|ber|ter|mem|men|meng)[a-z]{4,}(?:kan|i)"
+)  # no name has these forms
 
 
 @dataclass(frozen=True)
@@ -170,7 +174,7 @@ def is_formed(low: str) -> bool:
 @lru_cache(maxsize=_CACHED)
 def is_known(low: str) -> bool:
     """Return whether `low` is an ordinary word, or one derived from it."""
-    if is_common(low):
+    if is_common(low) or _NOUN.fullmatch(low):
         return True
     first, _, second = low.partition("-")
     if second:

@@ -149,7 +149,12 @@ def _announced(found: Tokens, index: int, low: str) -> tuple[int, int]:
 
 def _dated(found: Tokens, index: int) -> bool:
     """Return whether a capitalised word is followed by an age: "Rizky (8 th)"."""
-    if not found.capital(index) or found.shouted or is_common(found.lows[index]):
+    if (
+        not found.capital(index)
+        or found.shouted
+        or len(found.lows[index]) == 1
+        or is_common(found.lows[index])
+    ):
         return False
     last = extend(found, index + 1) - 1
     return _AGE_NEXT.match(found.text, found.ends[last]) is not None
