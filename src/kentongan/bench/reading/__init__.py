@@ -23,7 +23,7 @@ def measure(datasets: Path) -> list[Figure]:
     found = score(messages) if messages else None
     return [
         *(_recall(group, found, why) for group in GROUPS),
-        _share("reading.keep", found and found.kept, GOAL_KEEP, why),
+        _share("reading.keep", found.kept if found else None, GOAL_KEEP, why),
         *speed.figures([message.text for message in messages], why),
     ]
 
@@ -38,7 +38,7 @@ def held_apart(datasets: Path) -> list[Message]:
 
 
 def _recall(group: str, found: Tally | None, why: str) -> Figure:
-    counts = found and found.groups[group]
+    counts = found.groups[group] if found else None
     return _share(f"reading.redact.{group}", counts, GOALS[group], why)
 
 

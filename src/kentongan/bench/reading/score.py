@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kentongan.science.text.redact import scan
 
@@ -70,12 +70,9 @@ def score(messages: Iterable[Message]) -> Tally:
     return Tally(groups, (kept[0], kept[1]))
 
 
-def _message(row: dict[str, object]) -> Message:
-    spans, keep = row["spans"], row["keep"]
-    assert isinstance(spans, list)
-    assert isinstance(keep, list)
-    marked = tuple(Marked(one["start"], one["end"], one["kind"]) for one in spans)
-    return Message(int(str(row["id"])), str(row["text"]), marked, tuple(keep))
+def _message(row: dict[str, Any]) -> Message:
+    marked = tuple(Marked(s["start"], s["end"], s["kind"]) for s in row["spans"])
+    return Message(row["id"], row["text"], marked, tuple(row["keep"]))
 
 
 def _covered(text: str) -> set[int]:

@@ -15,8 +15,9 @@ GOAL_MS = 50.0
 ROUNDS = 5
 LONG = 65_536  # characters of a hostile message
 HOSTILE = (
-    "a", "8", "08", " ", "[", "@", "\n", "é", "Pak ", "Budi ", "Pak Budi ", "62 ", "8 th ",
-    "rt 1 ", "jl a ", "N 1 A ", "1/2/", "@ an ", "1234567890.", "123456789@bud", "0 8 1 ",
+    "a", "8", "08", " ", "[", "@", "\n",
+    "é", "Pak ", "Budi ", "Pak Budi ", "62 ", "8 th ", "rt 1 ",
+    "jl a ", "N 1 A ", "1/2/", "@ an ", "1234567890.", "123456789@bud", "0 8 1 ",
     "1. Budi\n", "kelas 1 ", "anak ", "[NAMA-1]",
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ Z = 1.959964  # 95 %
 
 
 def interval(hits: int, of: int) -> tuple[float, float]:
-    """Return the 95 % interval of `hits` out of `of` (Wilson 1927, J. Am. Stat. Assoc.).
+    """Return the 95 % interval of `hits` out of `of` (Wilson 1927, JASA 22).
 
     Examples
     --------

@@ -26,7 +26,8 @@ _AFFIXED = re.compile(
     r"|pun|ne|e?ng)"
 )
 _NOUN = re.compile(
-    r"(?:ke|pe|per|pem|pen|peng|peny)[a-z]{3,}an|[a-z]{3,}(?:isasi|asi|itas|isme|ologi|grafi)"
+    r"(?:ke|pe|per|pem|pen|peng|peny)[a-z]{3,}an|[a-z]{3,}(?:isasi|asi|itas|isme"
+    r"|ologi|grafi)"
     r"|(?:me|di|ber|ter|mem|men|meng)[a-z]{4,}(?:kan|i)"
 )  # no name has these forms
 

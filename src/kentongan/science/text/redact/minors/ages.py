@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 _UNIT = r"(?:thn|th|tahunan|tahun|taun|taon|thun|thaun|thn2|bulan|bln|wulan)"
 _YEAR = r"(?:thn|th|tahunan|tahun|taun|taon|thun|thaun)"
-_ABOUT = (
+_ABOUT = (  # "umur nya br sekitar 6"
+    r"(?:(?:nya|ny|e|ne|br|skitar|sktr|kira kira|kira|kr2|jalan|jln|menginjak|mau"
+    r"|arep)[ ])?"
     r"(?:(?:sekitar|kurang lebih|kira-kira|kira2|krg lbh|\+-|baru|masih|msih|msh"
     r"|hampir|sudah|sdh"
     r"|udah|belum|blm|genap|antara|sekira|kisaran|di bawah|dibawah|adalah"
@@ -23,9 +25,9 @@ _WORD = (
     r"|wolu|wolung|songo|sangang|sanga|sedasa|sewelas|rolas|settong|dhua|tello'?"
     r"|empa'?|lema'?"
     r"|ennem|petto(?:'|ng)?|ballu(?:'|ng)?|sangang|sanga'?|sapolo|gangsal|nenem"
-    r"|lemang|empak|dubelas)"
+    r"|lemang|empak|dubelas|selawe|seket|sewidak|suwidak)"
 )
-_WORDS = rf"{_WORD}(?:[ ](?:belas|welas|puluh(?:[ ]{_WORD})?))?"
+_WORDS = rf"(?:{_WORD}(?:[ ](?:belas|welas|setengah|puluh(?:[ ]{_WORD})?))?|belasan)"
 _TWICE = rf"(?:[ ]?\((?:\d{{1,2}}|{_WORDS})\))?"
 _NUMBER = r"\d{1,3}(?:[,.]\d)?(?:[ ]?(?:-|/|s/?d|sampai)[ ]?\d{1,2})?"
 _SAID = re.compile(
@@ -34,11 +36,10 @@ _SAID = re.compile(
 )
 _YEARS = re.compile(
     rf"(?:(?<![\w.,/\-])|(?<=[^\w][lp]/))(?<!the )(\d{{1,2}}|{_WORDS})(?:[,.]\d)?"
-    rf"(?:[ ]?[\-/][ ]?\d{{1,2}})?[ ]?{_YEAR}\b"
-    r"(?![ ]?(?:lalu|yang lalu|yg lalu|20\d\d|19\d\d|penjara|kurungan|lebih|terakhir"
-    r"|ini"
+    rf"(?:[ ]?[\-/][ ]?\d{{1,2}})?[ ]?{_YEAR}\b(?:[ ]\d{{1,2}}[ ]?(?:bln|bulan)\b)?"
+    r"(?![ ]?(?:lalu|yang lalu|yg lalu|20\d\d|19\d\d|penjara|kurungan|terakhir|ini"
     r"|berdiri|anggaran|ke|sekali|kontrak|garansi|berturut|kerja|mengabdi|lamanya|silam"
-    r"|kedepan|mendatang|depan))"
+    r"|kedepan|mendatang|depan)\b)"
 )
 _NOT_AGE = re.compile(
     r"(?:selama|setiap|tiap|dalam|penjara|jangka|hukuman|divonis|maksimal|minimal"

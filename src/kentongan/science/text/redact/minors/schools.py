@@ -23,13 +23,17 @@ _LOWER = (
 )
 _UPPER = "MI|MIN|MIS|MIM|RA|KB|MA|MAN|MAS|TPA|TPQ|TPK|Mi|Ra|Ma|Man|PKBM|LKSA|UPT|PP|PPS"
 _KIND = re.compile(rf"(?<![\w])(?:(?i:{_LOWER})|{_UPPER})(?![^\W\d_])")
-_WORD = re.compile(r"[ .\-'\"]{1,2}([^\W\d_][\w'\-]{0,24})")
+_WORD = re.compile(
+    r"(?:[ \-'\"]{1,2}|(?<=[A-Za-z]{3})\. ?|(?<= [A-Za-z]{2})\. ?)"
+    r"([^\W\d_][\w'\-]{0,24})"
+)
 _NUMBER = re.compile(
     r"[ .\-]{0,2}(\d{1,3}|[IVX]{1,4})(?!\w|[.:,/]\d|[ ]?(?:th|thn|tahun|jam|orang"
     r"|org|anak)\b)"
 )
 _MOST = 5  # words of a school's name
-_MOST_LOWER = 3
+_BARE = frozenset({"sekolah", "pondok"})  # words that are no name's beginning alone
+_OF_OWNER = frozenset({"pak", "bu"})
 _STOP = frozenset({
     "a", "ada", "adalah", "aja", "akan", "aku", "alamat", "aman", "an", "anak",
     "anaknya", "apa", "atau", "banjir", "bapak", "belakang", "belum", "bernama",
@@ -59,8 +63,8 @@ _AS_PLACE = re.compile(
     r"(?:depan|dpn|ngarep|dekat|dkt|deket|sekitar|seberang|sebelah|samping|belakang"
     r"|blkg|area"
     r"|lapangan|gedung|aula|parkiran|guru|kepala|kepsek|wali murid|arah|pagar"
-    r"|gerbang|ke|tps|pos"
-    r"|lewat|humas|satpam|penjaga|komite|utara|selatan|timur|barat|wetan|kulon|lor"
+    r"|gerbang|tps|pos"
+    r"|humas|satpam|penjaga|komite|utara|selatan|timur|barat|wetan|kulon|lor"
     r"|kidul)"
     r"(?:nya|e)?[ ](?:di[ ]|dari[ ])?$"
 )
@@ -83,12 +87,17 @@ _STREAM = (
 )
 _CLASS = re.compile(
     rf"(?<![a-z])(?:{_LEVELS}[ ])?(?:kelas|kls|klas|kelase|kelasnya|kelassa|klz)"
-    rf"(?:/sekolah)?[ .:]{{1,3}}{_GRADE}"
+    rf"(?:/sekolah)?(?:[ .:\-]{{1,3}}|(?=\d)){_GRADE}"
     rf"(?:[ \-]?[a-h](?![a-z0-9]))?(?:[ \-]?{_STREAM}(?![a-z]))?(?:[ \-]?\d{{1,2}}"
     rf"(?![\w.:/]))?(?![a-z0-9])"
     rf"(?:[ ]{_LEVELS}\b)?"
 )
-_SURE = re.compile(rf"[ivx\d][ \-]?[a-h]$|[ivx][ \-]\d{{1,2}}$|{_STREAM}")
+_OTHER_CLASS = re.compile(
+    r"rawat|ruang|rsud|\brs\b|bpjs|pelabuhan|syahbandar|ksop|lapas|rutan|jalan|hotel"
+    r"|kapal"
+    r"|kereta|kursi|tiket|dunia|kakap|teri|berat|wali|guru|menengah|bawah|atas|sosial"
+)
+_AROUND = 24  # characters beside a class in which it is told from another one
 _BARE_CLASS = re.compile(
     rf"(?<![a-z0-9])(?:x|xi|xii|vii|viii|ix|1[0-2]|[7-9])[ \-]?{_STREAM}"
     rf"(?:[ \-]?\d{{1,2}})?(?![a-z0-9])"
@@ -110,9 +119,10 @@ def schools(seen: str, low: str) -> Iterator[tuple[int, int]]:
 
 
 def sure_classes(low: str) -> Iterator[tuple[int, int]]:
-    """Yield the classes that can be nothing else: "kelas VII-A", "kelas XI IPA 2"."""
+    """Yield the classes that aren't of a ward, a port or an insurance."""
     for found in _CLASS.finditer(low):
-        if _SURE.search(found[0]):
+        around = low[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+        if not _OTHER_CLASS.search(around):
             yield found.span()
 
 
@@ -145,24 +155,29 @@ def beside(seen: str, named: Sequence[Span]) -> bool:
 def _name_end(seen: str, kind: re.Match[str]) -> int:
     """Return where the words and numbers of a school's name end."""
     end, words = kind.end(), 0
-    bare = kind[0].lower() in {"sekolah", "pondok"}
+    bare = kind[0].lower() in _BARE
+    small = kind[0].islower()
     while words < _MOST:
-        number = _NUMBER.match(seen, end)
+        number = None if bare and not words else _NUMBER.match(seen, end)
         if number is not None:
             end, words = number.end(), words + 1
             continue
         word = _WORD.match(seen, end)
-        if word is None or not _belongs(word[1], words, bare=bare):
+        if word is None or not _belongs(word[1], small=small, bare=bare and not words):
             return end
+        small = small and word[1].islower()
         end, words = word.end(), words + 1
     return end
 
 
-def _belongs(word: str, words: int, *, bare: bool) -> bool:
-    """Return whether `word` is part of a school's name of which `words` are read."""
+def _belongs(word: str, *, small: bool, bare: bool) -> bool:
+    """Return whether `word` goes on with a school's name that is `small` so far.
+
+    `bare` says that only "sekolah" stands before it.
+    """
     low = word.lower()
-    if word[0].isupper():
-        return low not in _STOP or low in {"pak", "bu"}
-    if low in _STOP or words >= _MOST_LOWER:
+    if low in _STOP and low not in _OF_OWNER:
         return False
-    return not (bare and words == 0 and is_known(low))
+    if word[0].isupper():
+        return True
+    return small and low not in _STOP and not (bare and is_known(low))

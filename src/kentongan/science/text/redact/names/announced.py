@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 from kentongan.science.text.redact.names.cues import (
     AT,
     CHAIN,
+    CHILDREN,
     FILLER,
     NEEDS_CAPITAL,
     NEEDS_KNOWN,
     PETS,
     TOWARDS,
     WEAK_TITLES,
+    WHOSE,
+    cues,
 )
 from kentongan.science.text.redact.names.extent import LONGEST, extend
 from kentongan.science.text.redact.names.institutions import in_office
@@ -28,8 +31,11 @@ if TYPE_CHECKING:
 
 _ALSO_LETTERS = frozenset({"h", "p", "b"})  # titles that must be written with a capital
 _SHORT = frozenset({"no", "to", "di", "ji", "yo", "mo", "ni", "ti"})  # short for names
+_SOUNDS = re.compile(
+    r"(?!di|ter|ber|men|mem|ng)(?:[a-z]{0,2}?[aiueo]){2,4}[nmrhslkdtyfz]?"
+)
 _FAMILIAR = frozenset({
-    "kak", "ka", "bang", "om", "dek", "dik", "neng", "teh", "koh", "ko", "ci", "ce",
+    "kak", "si", "bang", "om", "dek", "dik", "neng", "teh", "koh", "ko", "ci", "ce",
     "bunda",
 })  # fmt: skip
 _FROM = "dr"  # "dari" when no capital is its own
@@ -84,7 +90,9 @@ def _named(found: Tokens, index: int, at: int, *, strict: bool) -> bool:
         return True
     if low in held.alone and low not in held.common:
         return True
-    if is_common(low) or (strict and not found.capital(at)):
+    if is_common(low) or (
+        strict and not found.capital(at) and not _is_child(found, index, low)
+    ):
         return False
     return not (strict and found.shouted and found.lows[index] == "an")
 
@@ -111,9 +119,13 @@ def _extend_called(found: Tokens, at: int) -> int:
 def after_kin(found: Tokens, index: int) -> tuple[int, int]:
     """Take a capitalised name after "korban", "istri", "warung"."""
     at = index + 1
-    if at >= len(found) or not _AFTER_KIN.fullmatch(found.gap(index)):
+    while at < len(found) and found.lows[at] in WHOSE and found.gap(at - 1) == " ":
+        at += 1
+    if at >= len(found) or not _AFTER_KIN.fullmatch(found.gap(at - 1)):
         return index, index
     low, word = found.lows[at], found.words[at]
+    if found.lows[index] in CHILDREN and word.islower() and is_strange(low):
+        return at, at + 1
     if not found.capital(at) or low in CHAIN or low in AT or low in TOWARDS:
         return index, index
     known = low in lists().given
@@ -134,6 +146,18 @@ def _shouted_name(found: Tokens, at: int) -> bool:
     if low in held.given:
         return found.joined(at) and found.lows[at + 1] in held.alone
     return not is_formed(low)
+
+
+def _is_child(found: Tokens, index: int, low: str) -> bool:
+    """Return whether a child is named without a capital: "siswa an keyra"."""
+    return index > 0 and found.lows[index - 1] in CHILDREN and is_strange(low)
+
+
+def is_strange(low: str) -> bool:
+    """Return whether `low` is no word that is known and sounds like a name."""
+    return (
+        _SOUNDS.fullmatch(low) is not None and low not in cues() and not is_known(low)
+    )
 
 
 def _is_acronym(found: Tokens, word: str) -> bool:

@@ -28,6 +28,10 @@ KIN = _WORDS["kin"]
 NEEDS_KNOWN = _WORDS["needs_known"]
 """Those of `KIN` after which only a known name is one: "dari", "toko"."""
 
+CHILDREN = _WORDS["child"]
+"""Those of `KIN` after which a strange word without a capital is a child's name."""
+WHOSE = _WORDS["whose"]
+"""Words between a kin and the name: "anak saya Rafi", "anak pertama Rafi"."""
 BETWEEN = _WORDS["between"]
 """Words inside a name: "bin", "al"."""
 INITIALED = _WORDS["initialed"]
