@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from kentongan.bench import pages, path
+from kentongan.bench import pages, path, reading
 from kentongan.bench.figures import Figure, machine
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
@@ -14,6 +14,7 @@ from kentongan.domain.words import Words
 BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "path": path.measure,
     "pages": pages.measure,
+    "reading": reading.measure,
 }
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kentongan.science.text.redact.addresses import addresses
-from kentongan.science.text.redact.handles import links, plates
+from kentongan.science.text.redact.handles import links, plates, spelt_plates
 from kentongan.science.text.redact.minors import minors
 from kentongan.science.text.redact.names import names
 from kentongan.science.text.redact.numbers import numbers
@@ -23,8 +23,11 @@ from kentongan.science.text.redact.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Redacted", "Span", "SpanKind", "redact", "scan"]
+__all__ = ["READ", "Redacted", "Span", "SpanKind", "redact", "scan"]
 
+READ = 16_000
+"""Characters that are redacted piece by piece; what follows is hidden whole."""
+_WORD = 500  # characters before that end in which a blank is looked for
 _PASSES = 8  # what was found may lay open what stands beside it
 _DIGIT = re.compile(r"\d")
 
@@ -33,14 +36,32 @@ def redact(text: str) -> Redacted:
     """Return `text` with a token for each piece of personal data.
 
     The same words get the same token inside one text, so that a reader can follow who
-    is who; `spans` refer to the original. Redacting twice changes nothing more.
+    is who; `spans` refer to the original. Redacting twice changes nothing more. Of a
+    text longer than `READ` characters the rest is hidden whole: nobody writes so much
+    in a chat, and no text can hold a reader up.
 
     Examples
     --------
     >>> redact("Pak Slamet hub 0812-3456-7890, Pak Lurah sudah tahu").text
     'Pak [NAMA-1] hub [NOMOR-1], Pak Lurah sudah tahu'
     """
-    return replace(text, scan(text))
+    if len(text) <= READ:
+        return replace(text, scan(text))
+    cut = _cut(text)
+    spans = scan(text[:cut])
+    rest = settle([Span(cut, len(text), SpanKind.REST)], text)
+    return replace(text, spans + rest)
+
+
+def _cut(text: str) -> int:
+    """Return the place of the blank at which reading ends; tokens don't count."""
+    seen = shadow(text)
+    cut = READ
+    while (more := READ + seen.count(MASK, 0, cut)) > cut:
+        cut = more
+    cut = min(cut, len(text))
+    blank = max(text.rfind(" ", cut - _WORD, cut), text.rfind("\n", cut - _WORD, cut))
+    return blank if cut < len(text) and blank > 0 else cut
 
 
 def scan(text: str) -> tuple[Span, ...]:
@@ -85,10 +106,13 @@ def _rest_taken(seen: str, text: str, spans: tuple[Span, ...]) -> tuple[Span, ..
 
 def _found(seen: str, low: str) -> Iterator[Span]:
     """Yield what each subject finds; `low` keeps the places of `seen`."""
+    words = tokens(seen)
+    named = list(names(words))
     yield from links(low)
     yield from numbers(low)
     if _DIGIT.search(low):
         yield from plates(seen, low)
-        yield from addresses(low)
-    yield from minors(seen, low)
-    yield from names(tokens(seen))
+        yield from addresses(low, words.lows)
+    yield from spelt_plates(low, words.lows)
+    yield from minors(seen, low, words.lows, named)
+    yield from named

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 TOKEN = re.compile(
-    r"\[(TAUTAN|SUREL|NIK|KK|NOMOR|REKENING|PLAT|ALAMAT|SEKOLAH|KELAS|UMUR|NAMA)"
+    r"\[(TAUTAN|SUREL|NIK|KK|NOMOR|REKENING|PLAT|ALAMAT|SEKOLAH|KELAS|UMUR|NAMA|TEKS)"
     r"-(\d{1,6})\]"
 )
 """A token of an earlier redaction: its kind and its number."""
@@ -49,7 +49,7 @@ def _fold(char: str) -> str:
     bare = "".join(part for part in form if not unicodedata.combining(part))
     if len(bare) != 1:
         return " " if unicodedata.category(char)[0] in "CZM" else char
-    return " " if unicodedata.category(bare)[0] in "CS" and ord(bare) > 127 else bare
+    return " " if unicodedata.category(bare)[0] in "CSM" and ord(bare) > 127 else bare
 
 
 _FOLDED = _Fold({code: chr(code) for code in range(1, 128)} | {0: " "})

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect, insort
-from dataclasses import dataclass
+import re
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kentongan.science.text.redact.shadow import TOKEN
 
@@ -28,10 +27,11 @@ class SpanKind(StrEnum):
     CLASS = "KELAS"
     AGE = "UMUR"
     NAME = "NAMA"
+    REST = "TEKS"
+    """What stands behind the part of a text that is read."""
 
 
-@dataclass(frozen=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` until just before `end` of the original."""
 
     start: int
@@ -39,15 +39,16 @@ class Span:
     kind: SpanKind
 
 
-@dataclass(frozen=True)
-class Redacted:
+class Redacted(NamedTuple):
     """A text that others may see, and where the original was replaced."""
 
     text: str
     spans: tuple[Span, ...]
 
 
-_RANK = {kind: rank for rank, kind in enumerate(SpanKind)}
+_KINDS = list(SpanKind)
+_WORD = re.compile(r"[^\W_]+")
+_FREE, _TAKEN = b"\0", b"\1"
 
 
 def settle(
@@ -58,11 +59,28 @@ def settle(
     Where two overlap, the kind that stands first in `SpanKind` keeps its characters
     and the other keeps the rest, so that nothing found is left open.
     """
+    taken = bytearray(len(text))
+    for start, end, _ in kept:
+        taken[start:end] = _TAKEN * (end - start)
     settled = list(kept)
-    for span in sorted(found, key=lambda span: (_RANK[span.kind], span)):
-        for piece in list(_rest(span, settled, text)):
-            insort(settled, piece)
+    for kind, spans in _by_rank(found):
+        for start, end in sorted(spans):
+            settled.extend(
+                Span(*piece, kind) for piece in _free(taken, text, start, end)
+            )
+            taken[start:end] = _TAKEN * (end - start)
+    settled.sort()
     return tuple(settled)
+
+
+def _by_rank(found: Iterable[Span]) -> Iterator[tuple[SpanKind, list[tuple[int, int]]]]:
+    """Yield the kinds that were found in their order, with where they were."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for start, end, kind in found:
+        places.setdefault(kind.value, []).append((start, end))
+    for kind in _KINDS if places else ():
+        if kind.value in places:
+            yield kind, places[kind.value]
 
 
 def replace(text: str, spans: tuple[Span, ...]) -> Redacted:
@@ -72,15 +90,21 @@ def replace(text: str, spans: tuple[Span, ...]) -> Redacted:
     """
     if not spans:
         return Redacted(text, ())
-    numbers = {kind: _Numbers(last) for kind, last in _last_numbers(text).items()}
+    last = _last_numbers(text)
+    numbers: dict[str, _Numbers] = {}
     parts: list[str] = []
     at = 0
-    for span in spans:
-        number = numbers[span.kind].of(text[span.start : span.end])
-        parts += [text[at : span.start], f"[{span.kind}-{number}]"]
-        at = span.end
+    for start, end, kind in spans:
+        word = kind.value
+        if word not in numbers:
+            numbers[word] = _Numbers(last.get(word, 0))
+        parts += (text[at:start], f"[{word}-{numbers[word].of(text[start:end])}]")
+        at = end
     parts.append(text[at:])
     return Redacted("".join(parts), spans)
+
+
+_MOST_ALIKE = 16  # people of one name who are told apart
 
 
 class _Numbers:
@@ -88,6 +112,7 @@ class _Numbers:
 
     def __init__(self, last: int) -> None:
         self._last = last
+        self._numbers: dict[frozenset[str], int] = {}
         self._words: dict[int, frozenset[str]] = {}
         self._holding: dict[str, list[int]] = {}
 
@@ -96,9 +121,19 @@ class _Numbers:
 
         "Budi" and "Budi Santoso" are one: the words of either hold the other's.
         """
-        lower = said.lower()
-        mine = frozenset("".join(c if c.isalnum() else " " for c in lower).split())
-        alike = {number for word in mine for number in self._holding.get(word, ())}
+        mine = frozenset(_WORD.findall(said.lower()))
+        number = self._numbers.get(mine)
+        if number is None:
+            number = self._numbers[mine] = self._alike(mine)
+        return number
+
+    def _alike(self, mine: frozenset[str]) -> int:
+        """Return the number of the first whose words hold `mine` or are held by it."""
+        alike = {
+            number
+            for word in mine
+            for number in self._holding.get(word, ())[:_MOST_ALIKE]
+        }
         for number in sorted(alike):
             if mine <= self._words[number]:
                 return number
@@ -114,33 +149,26 @@ class _Numbers:
         return number
 
 
-def _last_numbers(text: str) -> dict[SpanKind, int]:
-    """Return the highest number of the tokens in `text`, 0 of a kind without one."""
-    last = dict.fromkeys(SpanKind, 0)
-    for kind, number in TOKEN.findall(text) if "[" in text else ():
-        last[SpanKind(kind)] = max(last[SpanKind(kind)], int(number))
+def _last_numbers(text: str) -> dict[str, int]:
+    """Return the highest number of the tokens in `text` by their word."""
+    last: dict[str, int] = {}
+    for word, number in TOKEN.findall(text) if "[" in text else ():
+        last[word] = max(last.get(word, 0), int(number))
     return last
 
 
-def _rest(span: Span, taken: list[Span], text: str) -> Iterator[Span]:
-    """Yield what of `span` no other has taken; `taken` is ordered, not overlapping."""
-    start = span.start
-    at = bisect(taken, start, key=_end)
-    while at < len(taken) and taken[at].start < span.end:
-        yield from _piece(span.kind, text, start, taken[at].start)
-        start = taken[at].end
-        at += 1
-    yield from _piece(span.kind, text, start, span.end)
-
-
-def _end(span: Span) -> int:
-    return span.end
-
-
-def _piece(kind: SpanKind, text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the piece without blanks at its ends, unless it holds no word."""
-    piece = text[start:end] if start < end else ""
-    if not any(char.isalnum() for char in piece):
-        return
-    start += len(piece) - len(piece.lstrip())
-    yield Span(start, end - (len(piece) - len(piece.rstrip())), kind)
+def _free(
+    taken: bytearray, text: str, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Yield what of the characters is not taken, without blanks at its ends."""
+    while start < end:
+        start = taken.find(_FREE, start, end)
+        if start < 0:
+            return
+        stop = taken.find(_TAKEN, start, end)
+        stop = end if stop < 0 else stop
+        if _WORD.search(text, start, stop):
+            piece = text[start:stop]
+            left = len(piece) - len(piece.lstrip())
+            yield start + left, start + len(piece.rstrip())
+        start = stop

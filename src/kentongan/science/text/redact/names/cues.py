@@ -28,6 +28,10 @@ KIN = _WORDS["kin"]
 NEEDS_KNOWN = _WORDS["needs_known"]
 """Those of `KIN` after which only a known name is one: "dari", "toko"."""
 
+CHILDREN = _WORDS["child"]
+"""Those of `KIN` after which a strange word without a capital is a child's name."""
+WHOSE = _WORDS["whose"]
+"""Words between a kin and the name: "anak saya Rafi", "anak pertama Rafi"."""
 BETWEEN = _WORDS["between"]
 """Words inside a name: "bin", "al"."""
 INITIALED = _WORDS["initialed"]
@@ -35,8 +39,33 @@ INITIALED = _WORDS["initialed"]
 NOT_INITIALS = _WORDS["not_initials"]
 """Capitals after "siswa" or "korban" that are nobody's initials: "SD", "RT"."""
 
+DOES = _WORDS["does"]
+"""What only somebody does: after "Bagus" or "bagus" it tells a name from a word."""
+AT = _WORDS["at"]
+"""Words after which a capital is a place: "di", "nang"."""
+TOWARDS = _WORDS["towards"]
+"""Words after which it may be a place or somebody: "ke", "dari"."""
+BESIDE = _WORDS["beside"]
+"""Words after which a capital that is no word is somebody: "cuma", "sama"."""
+GIVES = _WORDS["gives"]
+"""What is done to somebody with "ke": "dijual ke", "titip ke"."""
+PETS = _WORDS["pet"]
+"""Animals: "kucing nama Milo" names nobody."""
+
+
+GIVEN, PLACE, CUE = 1, 2, 4
+
 
 @cache
-def beginnings() -> frozenset[str]:
-    """Return the words in lower case at which anything can begin."""
-    return CHAIN | NAMING | KIN | lists().place | {"atas"}
+def cues() -> dict[str, int]:
+    """Return what the words in lower case can be at which anything begins."""
+    held = lists()
+    kinds: dict[str, int] = {}
+    for bit, words in (
+        (GIVEN, held.given),
+        (PLACE, held.place | held.business | held.figures),
+        (CUE, CHAIN | NAMING | KIN | {"atas"}),
+    ):
+        for word in words:
+            kinds[word] = kinds.get(word, 0) | bit
+    return kinds
