@@ -14,6 +14,7 @@ from kentongan.domain.periods import day_of, zone_of
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor, require, require_act
 from kentongan.ledger.actions import record
+from kentongan.ledger.storing import store
 from kentongan.ledger.turn import action
 from kentongan.places import queries as places
 from kentongan.reports import models, rules, search
@@ -60,8 +61,8 @@ def _read_all(
         written.readings.append(_reading(report, what, place, by, at))
         _settle(report, what, place, written, at)
         seen.append((report, what, place))
-    models.Reading.objects.bulk_create(written.readings)
-    models.ZeroReport.objects.bulk_create(written.zeros)
+    store(written.readings)
+    store(written.zeros)
     search.keep((reading.report_id, reading.text) for reading in written.readings)
     for report, what, place in seen:
         if what.classified.kind is ReportKind.REPORT and not report.about_kind:
