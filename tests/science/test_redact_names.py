@@ -118,3 +118,10 @@ def test_people_keep_their_tokens_apart(one, other):
     first, second, third = TOKEN.findall(out.text)
     assert first == third
     assert (first == second) == (one == other)
+
+
+@pytest.mark.parametrize(
+    "office", ["Polresta", "Polrestabes", "Polrestro", "Polsekta", "Damkar"]
+)
+def test_an_office_that_confirms_is_no_persons_name(office):
+    assert not scan(f"Tidak ada penculikan di kota ini menurut {office}.")

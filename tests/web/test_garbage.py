@@ -82,6 +82,7 @@ ACCOUNTS = (
     "kalaksa",
     "auditor",
     "administrator",
+    "fkdm",
 )
 MANY = len(GARBAGE) if os.environ.get("KENTONGAN_EXAMPLES") == "full" else 3
 FIELD = re.compile(r"[a-z][a-z_]{1,29}")

@@ -203,6 +203,7 @@ STAFF = (_FIELD, _OFF, _HEAD, _LEAD, _OP, _VER, _ANA, _ADM, _AUD)
 """The roles that an account may be given; seats come from a forum's SK."""
 
 _STAFF = frozenset(Role) - {
+    Role.NEWCOMER,
     Role.PUBLIC,
     Role.REPORTER,
     Role.MACHINE,
