@@ -31,6 +31,7 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         "out": [one for one in found if one.out],
         "ended": [one for one in found if not one.draft and not one.out][:50],
         "may_draft": visit.holds(Act.EARLY_WARNING_DRAFT),
+        "may_see_issues": visit.holds(Act.ISSUE_VIEW),
     }
     return visit.page("desk/early_warnings/list.html", context)
 
