@@ -18,7 +18,7 @@ from kentongan.science.text.gazetteer import Entry, Gazetteer
 from kentongan.science.text.grouping import Grouper
 from kentongan.science.text.matching import AnsweredClaim, Matcher
 from kentongan.science.text.normalise import is_forward, normalise
-from kentongan.science.text.redact import redact
+from kentongan.science.text.redact import READ, redact
 from kentongan.science.text.when import happened
 from tests.science.texts import LONG, chat, texts
 
@@ -116,3 +116,12 @@ def test_another_process_reads_the_same():
     }
     assert "[NAMA-1]" in min(said)
     assert len(said) == 1
+
+
+def test_the_rest_of_an_endless_text_is_hidden_whole_and_once_for_all():
+    text = "air surut " * READ
+    out = redact(text)
+    assert [str(span.kind) for span in out.spans] == ["TEKS"]
+    assert out.text.startswith("air surut air surut")
+    assert redact(out.text).text == out.text
+    assert redact("Pak Budi 081234567890 " * READ).text.endswith("[TEKS-1] ")

@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = ["READ", "Redacted", "Span", "SpanKind", "redact", "scan"]
 
-READ = 16_000
+READ = 12_000
 """Characters that are redacted piece by piece; what follows is hidden whole."""
 _WORD = 500  # characters before that end in which a blank is looked for
 _PASSES = 8  # what was found may lay open what stands beside it
+_LETTER = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"\d")
 
 
@@ -59,9 +60,10 @@ def _cut(text: str) -> int:
     cut = READ
     while (more := READ + seen.count(MASK, 0, cut)) > cut:
         cut = more
-    cut = min(cut, len(text))
+    if _LETTER.search(seen, cut) is None:
+        return len(text)
     blank = max(text.rfind(" ", cut - _WORD, cut), text.rfind("\n", cut - _WORD, cut))
-    return blank if cut < len(text) and blank > 0 else cut
+    return blank if blank > 0 else cut
 
 
 def scan(text: str) -> tuple[Span, ...]:

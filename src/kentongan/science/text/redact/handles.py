@@ -24,6 +24,7 @@ _AFTER = re.compile(
     rf"|[ivx]+/))"
 )
 _RUN = re.compile(r"[oil]{0,2}\d(?:[\doil*?x]|[ ]\d){0,6}")
+_ONLY_DIGITS = re.compile(r"\d+")
 _CUE = re.compile(
     r"(?<![a-z])(?:nopol(?:nya|e)?|no\.?\s?pol(?:isi)?|no(?:mor|mer)?\s?pol(?:isi)?"
     r"|nmr\s?pol(?:isi)?"
@@ -115,6 +116,9 @@ def plates(seen: str, low: str) -> Iterator[Span]:
     for run in _RUN.finditer(low):
         if sum(map(str.isdigit, run[0])) <= _DIGITS:
             yield from _plate(seen, low, *run.span())
+            if not run[0].isdigit():  # "L0X": the letters may be of the plate
+                for digits in _ONLY_DIGITS.finditer(low, *run.span()):
+                    yield from _plate(seen, low, *digits.span())
 
 
 def spelt_plates(low: str, words: Sequence[str]) -> Iterator[Span]:
