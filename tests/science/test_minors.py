@@ -76,3 +76,8 @@ def test_saying_that_a_child_is_concerned_only_ever_hides_more(child):
     place = "SDN Jati 2 kelas 4"
     hides = kinds(f"{child}{place}") & CHILD
     assert hides >= kinds(place) & CHILD
+
+
+def test_a_school_without_a_name_ends_with_its_sentence():
+    text = "Tidak ada laporan dari sekolah. Sosialisasi penjemputan anak 13 Februari."
+    assert scan(text) == ()

@@ -24,7 +24,7 @@ _LOWER = (
 _UPPER = "MI|MIN|MIS|MIM|RA|KB|MA|MAN|MAS|TPA|TPQ|TPK|Mi|Ra|Ma|Man|PKBM|LKSA|UPT|PP|PPS"
 _KIND = re.compile(rf"(?<![\w])(?:(?i:{_LOWER})|{_UPPER})(?![^\W\d_])")
 _WORD = re.compile(
-    r"(?:[ \-'\"]{1,2}|(?<=[A-Za-z]{3})\. ?|(?<= [A-Za-z]{2})\. ?)"
+    r"(?:[ \-'\"]{1,2}|(?<=[A-Za-z]{3})(?<![Ss]ekolah)\. ?|(?<= [A-Za-z]{2})\. ?)"
     r"([^\W\d_][\w'\-]{0,24})"
 )
 _NUMBER = re.compile(
