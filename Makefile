@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
-ROOMS := ledger access places reports rumours issues rakor alarms assessment journeys
+ROOMS := ledger access places reports rumours issues rakor alarms assessment
 
 .PHONY: install install-test demo dev fast test bench lock clean
 
@@ -39,6 +39,7 @@ test: install-test
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests
 	KENTONGAN_TEST_POSTGRES=1 $(BIN)/python -m pytest -n 2 --dist loadgroup $(ROOMS:%=tests/%)
+	KENTONGAN_TEST_POSTGRES=1 $(BIN)/python -m pytest tests/journeys
 
 bench: install-test
 	$(BIN)/kentongan bench $(ARGS)
