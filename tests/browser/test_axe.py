@@ -13,7 +13,15 @@ pytestmark = [
     pytest.mark.xdist_group(name="desk"),
 ]
 PAGES = {
-    "": ("/", "/benarkah/", "/siaran/", "/lapor/", "/lapor/pantau/", "/hak-jawab/"),
+    "": (
+        "/",
+        "/benarkah/",
+        "/peringatan/",
+        "/siaran/",
+        "/lapor/",
+        "/lapor/pantau/",
+        "/hak-jawab/",
+    ),
     "operator": (
         "/meja/",
         "/laporan/",
@@ -21,6 +29,7 @@ PAGES = {
         "/isu/",
         "/sinyal/",
         "/rakor/",
+        "/terbitan/peringatan/",
     ),
     "pemeriksa": ("/rumor/", "/laporan/masukkan/"),
     "walikota": ("/situasi/", "/keputusan/"),

@@ -40,7 +40,7 @@ def _warned(live: Sequence[PublicWarning]) -> str:
         return ""
     n = len(live)
     text = ngettext("{n} peringatan berlaku", "{n} peringatan berlaku", n)
-    return text.format(n=n) + f": {live[0].text.title}. "
+    return text.format(n=n) + ". "
 
 
 def _headline(answers: Sequence[PublicText], checking: Sequence[PublicText]) -> str:
