@@ -9,7 +9,8 @@ from kentongan.access import actions as access
 from kentongan.access import actors, starting
 from kentongan.domain.codes import Channel, Classification, Verdict
 from kentongan.domain.incoming import Incoming
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.places import actions as place_actions
 from kentongan.places import queries as places
 from kentongan.publication.rules import Scope

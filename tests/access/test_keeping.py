@@ -29,7 +29,9 @@ from kentongan.access.rules import (
 )
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound
-from kentongan.domain.rights import RIGHTS, STAFF, NotAllowed, Role, holds
+from kentongan.domain.register import RIGHTS, STAFF
+from kentongan.domain.rights import NotAllowed, holds
+from kentongan.domain.roles import Role
 from kentongan.ledger.models import Entry
 from tests import cast
 from tests.cast import NOON

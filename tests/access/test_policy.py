@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from kentongan.access import actors, audiences
 from kentongan.access.models import Guarded, Officer
 from kentongan.domain.codes import Classification
-from kentongan.domain.rights import Actor, Label, Role, may_see
+from kentongan.domain.rights import Actor, Label, may_see
+from kentongan.domain.roles import Role
 from kentongan.reports.models import Batch
 from tests import cast
 from tests.cast import NOON

@@ -29,7 +29,8 @@ from kentongan.domain.codes import Level
 from kentongan.domain.machine import WrongMove
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
-from kentongan.domain.rights import NotAllowed, Role
+from kentongan.domain.rights import NotAllowed
+from kentongan.domain.roles import Role
 from kentongan.ledger.models import Entry
 from kentongan.publication import queries as public
 from kentongan.publication.models import Publication

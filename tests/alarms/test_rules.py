@@ -15,7 +15,7 @@ from kentongan.alarms.rules import Candidate, Known, Seen, Series, State
 from kentongan.domain.acts import Act
 from kentongan.domain.areas import AreaLevel
 from kentongan.domain.refs import Ref
-from kentongan.domain.rights import RIGHTS
+from kentongan.domain.register import RIGHTS
 
 DESIGN = Path(__file__).parents[2] / ".." / "shared" / "design" / "machines.json"
 CITY, DISTRICT, VILLAGE = "35.74", "35.74.04", "35.74.04.1003"

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import socket
 import sqlite3
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from kentongan.bench.house import command, served
 
 PASSWORD = "kentongan"  # noqa: S105 - of every demo account
 
@@ -36,23 +33,6 @@ class Site:
             link.close()
 
 
-def _port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait(port: int) -> None:
-    for _ in range(300):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise TimeoutError(f"no server on port {port}")
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Iterator[Site]:
     """Serve a city that was opened just now."""
@@ -67,21 +47,11 @@ def demo(tmp_path_factory) -> Iterator[Site]:
 
 
 def _served(data: Path, *begin: str) -> Iterator[Site]:
-    port = _port()
-    env = {k: v for k, v in os.environ.items() if k != "KENTONGAN_DATABASE"}
-    env["KENTONGAN_DATA"] = str(data)
-    line = [sys.executable, "-m", "kentongan"]
-    subprocess.run([*line, *begin], env=env, check=True, capture_output=True)
-    with (data / "server.log").open("w") as log:
-        server = subprocess.Popen(
-            [*line, "serve", "--port", str(port)], env=env, stdout=log, stderr=log
-        )
-        try:
-            _wait(port)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("KENTONGAN_DATABASE", raising=False)
+        command(data, *begin)
+        with served(data) as port:
             yield Site(f"http://127.0.0.1:{port}", data)
-        finally:
-            server.terminate()
-            server.wait(20)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
 from kentongan.domain.machine import Machine, WrongMove
 from kentongan.domain.refusals import plain
-from kentongan.domain.rights import RIGHTS
+from kentongan.domain.register import RIGHTS
 from kentongan.issues import rules as issues
 from kentongan.publication import rules as publication
 from kentongan.rakor.rules import decisions, meeting

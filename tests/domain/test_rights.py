@@ -10,18 +10,17 @@ from hypothesis import strategies as st
 
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Classification
+from kentongan.domain.register import RIGHTS
 from kentongan.domain.rights import (
-    RIGHTS,
-    SEATED,
     Actor,
     Label,
     NotAllowed,
-    Role,
     at_forum,
     holds,
     may_see,
     require,
 )
+from kentongan.domain.roles import SEATED, Role
 
 NOON = datetime(2020, 2, 3, 5, tzinfo=UTC)
 AREAS = st.sampled_from(["35.74", "35.74.04", "35.74.04.1003", "35.7", "35.73"])

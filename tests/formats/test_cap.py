@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,8 +10,9 @@ from hypothesis import strategies as st
 
 from kentongan.domain.refusals import Refusal
 from kentongan.formats import FileTooBig, cap, plain
+from tests.conftest import SHARED
 
-FOLDER = Path(__file__).parents[3] / "shared/data/formats/cap"
+FOLDER = SHARED / "formats/cap"
 MESSAGES = sorted(p for p in FOLDER.glob("*") if p.suffix in {".cap", ".xml"})
 REFUSED = {"invalid.cap": "alert/scope"}
 WIB = timezone(timedelta(hours=7))

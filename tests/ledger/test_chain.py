@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import Actor, Role, require_act
+from kentongan.domain.rights import Actor, require_act
+from kentongan.domain.roles import Role
 from kentongan.ledger import actions, queries
 from kentongan.ledger.models import Entry
 from kentongan.ledger.rules import FIRST, Row, Verdict, hash_of

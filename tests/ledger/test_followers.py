@@ -8,7 +8,8 @@ import pytest
 
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
-from kentongan.domain.rights import Actor, Role, require_act
+from kentongan.domain.rights import Actor, require_act
+from kentongan.domain.roles import Role
 from kentongan.ledger import actions, followers, queries
 from kentongan.ledger.models import Cursor, Owed
 from kentongan.ledger.turn import action

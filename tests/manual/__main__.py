@@ -8,59 +8,17 @@ the pictures are taken; signing in adds rows to its ledger, so use no other data
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from kentongan.bench.house import served
 from tests.manual import camera
 from tests.manual.scenes import SCENES
 
 PICTURES = Path(__file__).parents[2] / "docs/manual/pictures"
-PATIENCE = 60
-
-
-def _port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-def _wait(base: str) -> None:
-    for _ in range(PATIENCE * 2):
-        try:
-            urllib.request.urlopen(base, timeout=5).close()  # noqa: S310
-        except OSError:
-            time.sleep(0.5)
-        else:
-            return
-    raise SystemExit(f"{base} did not answer within {PATIENCE} s")
-
-
-@contextmanager
-def served(data: Path) -> Iterator[str]:
-    """Serve a demo on a free port while pictures are taken; yield its address."""
-    port = _port()
-    command = [sys.executable, "-m", "kentongan", "serve", "--data", str(data)]
-    process = subprocess.Popen(
-        [*command, "--port", str(port)],
-        env={**os.environ, "KENTONGAN_DATA": str(data)},
-    )
-    try:
-        base = f"http://127.0.0.1:{port}"
-        _wait(base)
-        yield base
-    finally:
-        process.terminate()
-        process.wait()
 
 
 def main() -> None:
@@ -70,7 +28,8 @@ def main() -> None:
     data = options.parse_args().data
     chromium = shutil.which("chromium")
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with served(data) as base, sync_playwright() as player:
+    with served(data) as port, sync_playwright() as player:
+        base = f"http://127.0.0.1:{port}"
         browser = player.chromium.launch(
             executable_path=chromium, args=["--no-sandbox"]
         )

@@ -9,7 +9,8 @@ import pytest
 from kentongan.domain.acts import Act
 from kentongan.domain.areas import AreaLevel
 from kentongan.domain.periods import WIB, WIT
-from kentongan.domain.rights import Actor, NotAllowed, Role
+from kentongan.domain.rights import Actor, NotAllowed
+from kentongan.domain.roles import Role
 from kentongan.ledger.models import Entry
 from kentongan.places import models, queries
 from kentongan.places.actions import open_house, set_clock

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import Actor, NotAllowed, Role
+from kentongan.domain.rights import Actor, NotAllowed
+from kentongan.domain.roles import Role
 from kentongan.ledger.models import Entry
 from kentongan.places import queries
 from kentongan.places.actions import BATCH, bring_in, import_places, open_house

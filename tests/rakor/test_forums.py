@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from kentongan.access import actions as access
-from kentongan.domain.rights import NotAllowed, Role
+from kentongan.domain.rights import NotAllowed
+from kentongan.domain.roles import Role
 from kentongan.rakor import actions
 from kentongan.rakor.rules.meeting import State
 from tests import cast

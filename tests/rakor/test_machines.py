@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import RIGHTS
+from kentongan.domain.register import RIGHTS
 from kentongan.rakor.rules import DECISION, MEETING, DecisionState, MeetingState
 
 AGREED = json.loads((Path(__file__).parents[2] / "docs/machines.json").read_text())

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kentongan.domain.refs import Ref
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.domain.workdays import load
 from kentongan.rakor.rules import agenda, invitation, meeting
 from kentongan.rakor.rules.agenda import AgendaSource, Part

@@ -6,7 +6,8 @@ import pytest
 
 from kentongan.domain.codes import Letter
 from kentongan.domain.refusals import NotFound
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.rakor import actions, queries
 from kentongan.rakor.rules.followups import Outcome
 from kentongan.tasks import actions as tasks

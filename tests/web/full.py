@@ -9,7 +9,7 @@ from kentongan.access.actors import PUBLIC
 from kentongan.alarms import actions as alarms
 from kentongan.domain.codes import Channel, Phase
 from kentongan.domain.refs import Ref
-from kentongan.domain.rights import Role
+from kentongan.domain.roles import Role
 from kentongan.issues import actions as issues
 from kentongan.issues import rules
 from kentongan.publication import actions as publication

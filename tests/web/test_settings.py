@@ -8,7 +8,7 @@ import pytest
 
 from kentongan.access import actions, roster
 from kentongan.access.actions import NewOfficer
-from kentongan.domain.rights import Role
+from kentongan.domain.roles import Role
 from tests import cast
 from tests.web.desk import Desk, words
 

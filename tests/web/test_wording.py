@@ -11,7 +11,7 @@ from django.utils import translation
 
 from kentongan.access import actions
 from kentongan.access.models import Officer
-from kentongan.domain.rights import Role
+from kentongan.domain.roles import Role
 from kentongan.reports.queries import growing
 from kentongan.web.counting import counted
 from kentongan.web.templatetags import words as say

@@ -10,7 +10,8 @@ from kentongan.access import audiences
 from kentongan.access.models import Officer
 from kentongan.domain.codes import Classification
 from kentongan.domain.periods import day_of, zone_of
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 
 
 def officer(account: Officer, at: datetime) -> Actor | None:

@@ -12,7 +12,8 @@ from django.db.models import Q, QuerySet
 
 from kentongan.domain.codes import Classification
 from kentongan.domain.refs import Ref
-from kentongan.domain.rights import Actor, Label, Role
+from kentongan.domain.rights import Actor, Label
+from kentongan.domain.roles import Role
 
 
 class Agency(models.Model):

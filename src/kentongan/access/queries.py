@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from kentongan.access.models import Agency, Duty, Forum, Officer, Post, Seat
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import Role
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 
 

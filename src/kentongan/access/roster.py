@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kentongan.access.models import Agency, Duty, Forum, Officer, Post, Seat
+from kentongan.access.queries import AgencyView
 from kentongan.domain.periods import day_of, zone_of
-from kentongan.domain.rights import Role
+from kentongan.domain.roles import Role
 
 SOON_DAYS = 30
 
@@ -46,16 +47,9 @@ class OfficerRow:
 
 
 @dataclass(frozen=True)
-class AgencyRow:
+class AgencyRow(AgencyView):
     """An office with everything that can be changed, and its open accounts."""
 
-    code: str
-    name: str
-    short: str
-    kind: str
-    area: str
-    head_title: str
-    phone: str
     active: bool
     accounts: int
 

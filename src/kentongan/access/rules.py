@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 
 from kentongan.domain.areas import contains
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import STAFF, Role
+from kentongan.domain.register import STAFF
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 
 START_DAYS = 7

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -42,6 +43,40 @@ def house() -> Iterator[Path]:
         data = Path(folder)
         command(data, "init", "--area", AREA)
         yield data
+
+
+@contextmanager
+def served(data: Path) -> Iterator[int]:
+    """Serve `data` on a free port for as long as the block runs; yield the port."""
+    port = _free_port()
+    line = [sys.executable, "-m", "kentongan", "serve", "--port", str(port)]
+    with (data / "server.log").open("w") as log:
+        server = subprocess.Popen(  # noqa: S603
+            line, env=environment(data), stdout=log, stderr=log
+        )
+        try:
+            _wait(port)
+            yield port
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(port: int) -> None:
+    for _ in range(600):
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError(f"no server on port {port}")
 
 
 def command(data: Path, *arguments: str) -> Ran:

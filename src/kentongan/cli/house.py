@@ -13,7 +13,8 @@ from django.core.management import call_command
 from kentongan.access import actors
 from kentongan.cli import screen, starting
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.ledger import queries as ledger
 from kentongan.ledger.actions import note_verified

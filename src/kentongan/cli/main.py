@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from kentongan import __version__
 from kentongan.cli import standing
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import STAFF
+from kentongan.domain.register import STAFF
 
 Run = Callable[[argparse.Namespace], int]
 

@@ -13,7 +13,8 @@ from kentongan.cli import screen
 from kentongan.cli.house import moment
 from kentongan.domain.codes import Classification
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.places import queries as places
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from kentongan.access import actions as access
 from kentongan.access import starting
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.places import actions as place_actions
 from kentongan.places import queries as places
 

@@ -10,7 +10,8 @@ from kentongan.access import actors, starting
 from kentongan.access.actions import NewPost
 from kentongan.demo.messages import written
 from kentongan.domain.codes import Classification
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.places import actions as place_actions
 from kentongan.places import queries as places
 

@@ -21,7 +21,7 @@ from kentongan.domain.codes import (
     Verdict,
     VerdictKind,
 )
-from kentongan.domain.rights import Role
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 
 SECTORS: dict[Enum, Words] = {

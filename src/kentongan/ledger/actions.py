@@ -9,14 +9,9 @@ from django.conf import settings
 
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
-from kentongan.domain.rights import (
-    POLICY_VERSION,
-    RIGHTS,
-    Actor,
-    Permit,
-    Role,
-    require_act,
-)
+from kentongan.domain.register import RIGHTS
+from kentongan.domain.rights import POLICY_VERSION, Actor, Permit, require_act
+from kentongan.domain.roles import Role
 from kentongan.ledger.keys import key
 from kentongan.ledger.models import Entry
 from kentongan.ledger.rules import FIRST, Row, Verdict, digest_of, hash_of

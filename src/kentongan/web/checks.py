@@ -15,7 +15,7 @@ from django.utils import translation
 
 from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import RIGHTS
+from kentongan.domain.register import RIGHTS
 from kentongan.places import queries as places
 from kentongan.web.routes import ROUTES
 

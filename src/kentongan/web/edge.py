@@ -27,7 +27,9 @@ from kentongan.access import actors
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound, Refusal
-from kentongan.domain.rights import RIGHTS, Actor, NotAllowed, Role, holds
+from kentongan.domain.register import RIGHTS
+from kentongan.domain.rights import Actor, NotAllowed, holds
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import refuse
 from kentongan.ledger.look import one_look

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound, Refusal
-from kentongan.domain.rights import Actor, NotAllowed, Role, holds
+from kentongan.domain.rights import Actor, NotAllowed, holds
+from kentongan.domain.roles import Role
 from kentongan.ledger.actions import refuse
 from kentongan.places import queries as places
 from kentongan.web import presence

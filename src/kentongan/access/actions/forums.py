@@ -10,7 +10,8 @@ from kentongan.access.rules import check_name, check_seat, check_valid
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound, Refusal
-from kentongan.domain.rights import Actor, Role, require_act
+from kentongan.domain.rights import Actor, require_act
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import NOTHING, record
 from kentongan.ledger.turn import action

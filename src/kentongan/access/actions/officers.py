@@ -22,7 +22,8 @@ from kentongan.domain.acts import Act
 from kentongan.domain.codes import Classification
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound, Refusal
-from kentongan.domain.rights import Actor, Role, require_act
+from kentongan.domain.rights import Actor, require_act
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action

@@ -13,7 +13,8 @@ from kentongan.domain.hazards import Advised, Certainty, Hazard, Onset
 from kentongan.domain.machine import Machine
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import Label, Role
+from kentongan.domain.rights import Label
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.publication.rules import Message
 

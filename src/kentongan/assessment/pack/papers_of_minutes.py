@@ -13,7 +13,7 @@ from kentongan.assessment.queries.picture import compute
 from kentongan.assessment.rules.situation import FollowUpLine, Situation, Waiting
 from kentongan.documents import Signatory, followups, minutes
 from kentongan.domain.periods import day_of
-from kentongan.domain.rights import Role
+from kentongan.domain.roles import Role
 from kentongan.rakor import queries as rakor
 from kentongan.rakor.labels import CHECKS, FOLLOW_UPS, REPLIES
 from kentongan.rakor.queries import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kentongan.access import actors, audiences
 from kentongan.access import queries as offices
 from kentongan.domain.codes import Classification
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.places import queries as places
 
 

@@ -74,8 +74,6 @@ def figures(data: Path) -> list[Figure]:
                 "ms",
                 goal=GOAL_MS,
                 better="lower",
-                peer="halaman Django dengan 20 baris",
-                peer_value=got["bare_ms"],
                 why=why,
             ),
             Figure(
@@ -161,7 +159,6 @@ def main() -> int:
     search_ms = searching.cpu_ms(by, at)
     document = {
         "pages": pages,
-        "bare_ms": _bare(),
         "reports": reports,
         "search_ms": search_ms,
     }
@@ -178,24 +175,6 @@ def _sign_in(client: Any, account: str) -> None:
     answer = client.post(reverse(Act.SESSION_ENTER.value), form)
     if answer.status_code != 302:
         raise RuntimeError(f"{account} may not sign in: {answer.status_code}")
-
-
-def _bare() -> float:
-    """Return the CPU of a Django template with 20 rows, in this process."""
-    from django.template import Context, engines
-
-    source = (
-        "<ul>{% for row in rows %}<li>{{ row.a }} {{ row.b }}</li>{% endfor %}</ul>"
-    )
-    template = engines["django"].from_string(source)
-    rows = [{"a": n, "b": f"baris {n}"} for n in range(20)]
-    del Context
-    times = []
-    for _ in range(ROUNDS):
-        before = time.process_time()
-        template.render({"rows": rows})
-        times.append((time.process_time() - before) * 1000)
-    return statistics.median(times)
 
 
 if __name__ == "__main__":

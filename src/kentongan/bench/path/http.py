@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import http.client
-import socket
 import sqlite3
 import statistics
-import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -16,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from kentongan.bench.figures import Figure
-from kentongan.bench.house import environment, house
+from kentongan.bench.house import house, served
 
 CLIENTS = 8
 SECONDS = 10.0
@@ -24,23 +21,6 @@ GOAL_PER_S = 40.0
 GOAL_P99_MS = 500.0
 STORY = "Lampu jalan padam di depan gang, mohon diteruskan kepada dinas."
 PLACE = "35.74.04.1003"
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait(port: int) -> None:
-    for _ in range(200):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise TimeoutError(f"no server on port {port}")
 
 
 def _client(port: int, until: float, times: list[float]) -> None:
@@ -77,26 +57,16 @@ def _bare_inserts() -> float:
 def measure() -> list[Figure]:
     """Let eight clients send reports through the form for ten seconds."""
     times: list[float] = []
-    with house() as data:
-        port = _free_port()
-        line = [sys.executable, "-m", "kentongan", "serve", "--port", str(port)]
-        server = subprocess.Popen(  # noqa: S603
-            line, env=environment(data), stdout=subprocess.DEVNULL
-        )
-        try:
-            _wait(port)
-            until = time.perf_counter() + SECONDS
-            threads = [
-                threading.Thread(target=_client, args=(port, until, times))
-                for _ in range(CLIENTS)
-            ]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
-        finally:
-            server.terminate()
-            server.wait(20)
+    with house() as data, served(data) as port:
+        until = time.perf_counter() + SECONDS
+        threads = [
+            threading.Thread(target=_client, args=(port, until, times))
+            for _ in range(CLIENTS)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
     p99 = statistics.quantiles(times, n=100)[98] * 1000
     return [
         Figure(

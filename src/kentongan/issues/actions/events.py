@@ -9,7 +9,8 @@ from kentongan.access import audiences, numbers
 from kentongan.access import queries as offices
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import Actor, Permit, Role, require, require_act
+from kentongan.domain.rights import Actor, Permit, require, require_act
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.issues import models, rules
 from kentongan.issues.actions.attaching import attach

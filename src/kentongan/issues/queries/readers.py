@@ -13,7 +13,8 @@ from kentongan.access.models import Officer
 from kentongan.domain import areas
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound
-from kentongan.domain.rights import RIGHTS, Actor
+from kentongan.domain.register import RIGHTS
+from kentongan.domain.rights import Actor
 from kentongan.issues import models
 
 

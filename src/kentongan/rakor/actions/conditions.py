@@ -6,7 +6,8 @@ from datetime import datetime
 
 from kentongan.domain import workdays
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import Actor, Role, require
+from kentongan.domain.rights import Actor, require
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action

@@ -10,7 +10,8 @@ from kentongan.access import audiences, numbers
 from kentongan.access import queries as offices
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Classification, Competence
-from kentongan.domain.rights import Actor, Role, at_forum, require, require_act
+from kentongan.domain.rights import Actor, at_forum, require, require_act
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action

@@ -10,7 +10,8 @@ from kentongan.access import queries as offices
 from kentongan.domain import workdays
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Letter
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action

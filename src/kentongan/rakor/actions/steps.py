@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from kentongan.domain.acts import Act
 from kentongan.domain.periods import day_of
-from kentongan.domain.rights import Actor, Permit, Role, at_forum, require
+from kentongan.domain.rights import Actor, Permit, at_forum, require
+from kentongan.domain.roles import Role
 from kentongan.places import queries as places
 from kentongan.rakor import models
 from kentongan.rakor.rules import decisions, meeting

@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.domain.workdays import Calendar
 from kentongan.publication.rules import check_text

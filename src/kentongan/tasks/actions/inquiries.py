@@ -12,7 +12,8 @@ from kentongan.domain.acts import Act
 from kentongan.domain.codes import Classification
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import Actor, Permit, Role, require, require_act
+from kentongan.domain.rights import Actor, Permit, require, require_act
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action

@@ -12,7 +12,8 @@ from kentongan.access import audiences, numbers
 from kentongan.access import queries as offices
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
-from kentongan.domain.rights import Actor, Permit, Role, require, require_act
+from kentongan.domain.rights import Actor, Permit, require, require_act
+from kentongan.domain.roles import Role
 from kentongan.formats import photos
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action

@@ -74,12 +74,13 @@ class Visit:
 
 
 def step_of(
-    take: Callable[[Visit, str, str, Do[T], str], HttpResponse], act: Act, told: object
+    take: Callable[[Visit, str, str, Do[T], str], HttpResponse], key: str, told: object
 ) -> Callable[[Callable[[T, Visit], object]], Page]:
     """Make a page of a step: it gets the thing that the address names, and the visit.
 
-    `take` finds the thing, takes the step and shows the thing again; `told` is a lazy
-    translation, so that it is said in the reader's language.
+    `take` finds the thing, takes the step and shows the thing again; `key` is the
+    form's, most often its act; `told` is a lazy translation, so that it is said in the
+    reader's language.
     """
 
     def make(do: Callable[[T, Visit], object]) -> Page:
@@ -89,7 +90,7 @@ def step_of(
         ) -> HttpResponse:
             visit = Visit(request, by, at)
             [name] = address.values()
-            return take(visit, name, act.value, lambda it: do(it, visit), str(told))
+            return take(visit, name, str(key), lambda it: do(it, visit), str(told))
 
         return page
 

@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import Role, holds
+from kentongan.domain.rights import holds
+from kentongan.domain.roles import Role
 from kentongan.rakor import queries
 from kentongan.rakor.queries import DecisionCard
 from kentongan.rakor.rules.decisions import LIVE, Side, State

@@ -9,7 +9,7 @@ from kentongan.access.queries import agency_names, secretariat
 from kentongan.alarms.labels import CANCEL_REASONS
 from kentongan.alarms.queries import EarlyWarningView
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import Role
+from kentongan.domain.roles import Role
 from kentongan.web.desk import choices, forms
 from kentongan.web.desk.forms import Failed, Form
 from kentongan.web.desk.visit import Visit

@@ -22,6 +22,7 @@ from kentongan.places.queries import AreaFacts
 from kentongan.reports import actions, queries
 from kentongan.reports.actions import NewReport
 from kentongan.reports.queries import Word
+from kentongan.web.client_ids import client_id
 from kentongan.web.desk.forms import NONE, Failed
 from kentongan.web.desk.visit import Visit
 from kentongan.web.templatetags import words as say
@@ -61,7 +62,7 @@ def told(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     area = _own(visit, request.POST.get("tempat", ""))
     new = NewReport(
         text=request.POST.get("cerita", ""),
-        client_id=_key(request),
+        client_id=client_id(request.POST),
         area=area.kode,
         sent_at=at,
     )
@@ -75,13 +76,6 @@ def _sent(visit: Visit, new: NewReport, words: str, area: AreaFacts) -> HttpResp
         return said, reverse(Act.POST_VIEW.value)
 
     return visit.take("told", step, partial(_show, visit))
-
-
-def _key(request: HttpRequest) -> str:
-    try:
-        return str(uuid.UUID(request.POST.get("kunci", "")))
-    except ValueError:
-        return str(uuid.uuid4())
 
 
 def _villages(by: Actor) -> list[AreaFacts]:
@@ -120,7 +114,7 @@ def _show(visit: Visit, failed: Failed = NONE) -> HttpResponse:
         "villages": found,
         "open": [village for village in found if not village.today],
         "days": DAYS,
-        "key": _key(visit.request),
+        "key": client_id(visit.form),
         "posted": visit.form,
     }
     return visit.page("desk/post/today.html", context, failed)

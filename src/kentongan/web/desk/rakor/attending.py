@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import Refusal
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.rakor import actions, queries
 from kentongan.rakor.queries import Attendee, Board, MeetingView

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Sector
-from kentongan.domain.rights import Role
+from kentongan.domain.roles import Role
 from kentongan.places import queries as places
 from kentongan.rakor import queries
 from kentongan.rakor.queries import MeetingView

@@ -13,7 +13,8 @@ from kentongan.access import actions, actors
 from kentongan.access.rules import LEAST_PASSWORD
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound, Refusal
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.web import frame
 from kentongan.web.desk.forms import NONE, Failed

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 
 from kentongan.access import actors, attempts
 from kentongan.access import queries as offices
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.ledger.actions import note_session
 from kentongan.places import queries as places
 from kentongan.web import frame

@@ -12,7 +12,7 @@ from kentongan.access.actions import NewOfficer
 from kentongan.access.roster import OfficerRow
 from kentongan.domain.codes import Classification
 from kentongan.domain.periods import day_of, day_start
-from kentongan.domain.rights import STAFF
+from kentongan.domain.register import STAFF
 from kentongan.domain.words import Words
 from kentongan.places import queries as places
 from kentongan.web.desk import choices, forms, reading

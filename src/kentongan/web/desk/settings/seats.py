@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from kentongan.access import actions, roster
 from kentongan.domain.acts import Act
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.web.desk import reading
 from kentongan.web.desk.settings.forums import find, show

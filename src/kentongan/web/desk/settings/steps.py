@@ -13,7 +13,7 @@ from kentongan.access import queries as offices
 from kentongan.access import roster
 from kentongan.access.roster import ForumRow, OfficerRow
 from kentongan.domain.periods import day_of
-from kentongan.domain.rights import Role
+from kentongan.domain.roles import Role
 from kentongan.places import queries as places
 from kentongan.web import checked
 from kentongan.web.counting import counted

@@ -15,7 +15,8 @@ from kentongan.domain.acts import Act
 from kentongan.domain.areas import AreaLevel
 from kentongan.domain.codes import Level, Sector
 from kentongan.domain.periods import Month
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.ledger import queries as ledger
 from kentongan.rakor import queries as rakor
 from kentongan.rakor.rules.meeting import MACHINE, State

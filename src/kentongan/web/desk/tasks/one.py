@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
-from kentongan.domain.rights import Actor, Role, holds
+from kentongan.domain.rights import Actor, holds
+from kentongan.domain.roles import Role
 from kentongan.ledger import queries as ledger
 from kentongan.tasks import queries
 from kentongan.tasks.queries import TaskView

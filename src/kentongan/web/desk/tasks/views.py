@@ -13,7 +13,8 @@ from kentongan.alarms import queries as alarms
 from kentongan.alarms.queries import EarlyWarningView
 from kentongan.domain.acts import Act
 from kentongan.domain.periods import day_of, day_start
-from kentongan.domain.rights import Actor, Role
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.issues import queries as issues
 from kentongan.places import queries as places
 from kentongan.rakor import queries as rakor

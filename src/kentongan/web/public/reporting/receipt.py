@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,15 +23,6 @@ class Sent:
     earlier: AnsweredView | None = None
     due_at: datetime | None = None
     error: str = ""
-
-
-def client_id(request: HttpRequest) -> str:
-    """Return the id the form was given, or a new one: sent twice, it is one report."""
-    given = request.POST.get("kunci", "")
-    try:
-        return str(uuid.UUID(given))
-    except ValueError:
-        return str(uuid.uuid4())
 
 
 def digits(text: str) -> str:

@@ -18,6 +18,7 @@ from kentongan.publication.rules import ANSWER_HOURS, Kind
 from kentongan.reports import actions
 from kentongan.reports.actions import NewReport
 from kentongan.web import frame
+from kentongan.web.client_ids import client_id
 from kentongan.web.public.reporting import receipt
 from kentongan.web.public.reporting.receipt import Sent
 
@@ -43,7 +44,7 @@ class NoCorrection(Refusal):
 def _keep(request: HttpRequest, text: str, channel: Channel, on: int) -> NewReport:
     return NewReport(
         text=text,
-        client_id=receipt.client_id(request),
+        client_id=client_id(request.POST),
         channel=channel,
         about=Ref("publication", on),
     )
@@ -70,7 +71,7 @@ def _respond(
 ) -> HttpResponse:
     context: dict[str, object] = {
         "p": text,
-        "key": receipt.client_id(request),
+        "key": client_id(request.POST),
         "posted": request.POST,
         "error": error,
     }
@@ -122,7 +123,7 @@ def _correction(
     context: dict[str, object] = {
         "texts": texts,
         "slug": slug,
-        "key": receipt.client_id(request),
+        "key": client_id(request.POST),
         "posted": request.POST,
         "error": error,
         "hours": ANSWER_HOURS,

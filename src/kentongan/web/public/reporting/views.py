@@ -15,6 +15,7 @@ from kentongan.places import queries as places
 from kentongan.reports import actions
 from kentongan.reports.actions import NewReport
 from kentongan.web import areas, frame
+from kentongan.web.client_ids import client_id
 from kentongan.web.public.reporting import asking, receipt
 from kentongan.web.public.reporting.receipt import Sent
 
@@ -41,7 +42,7 @@ def report(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     try:
         new = NewReport(
             text=story,
-            client_id=receipt.client_id(request),
+            client_id=client_id(request.POST),
             area=_area(request),
             sent_at=_written_at(request, at),
         )
@@ -94,7 +95,7 @@ def _form(
     request: HttpRequest, by: Actor, at: datetime, error: str = "", *, story: str = ""
 ) -> HttpResponse:
     context: dict[str, object] = {
-        "key": receipt.client_id(request),
+        "key": client_id(request.POST),
         "story": story or request.POST.get("cerita", ""),
         "districts": areas.by_district(),
         "unknown": UNKNOWN,

@@ -52,14 +52,11 @@ const pressed = {
   },
 };
 
-// A letter on a button is the button's: data-tombol="e" is pressed by E.
-function button(key) {
+// A field with data-tombol="e" is gone to by E.
+function field(key) {
   const found = document.querySelector(`main [data-tombol="${CSS.escape(key)}"]`);
-  if (!found) return false;
-  if (found.matches("button")) found.focus();
-  else if (found.matches("a")) found.click();
-  else found.focus();
-  return true;
+  found?.focus();
+  return Boolean(found);
 }
 
 addEventListener("keydown", (event) => {
@@ -72,7 +69,7 @@ addEventListener("keydown", (event) => {
     location.assign(prefix + places[key]);
   } else if (pressed[key]) {
     pressed[key]();
-  } else if (!button(key)) {
+  } else if (!field(key)) {
     return;
   }
   event.preventDefault();
