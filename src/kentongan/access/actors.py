@@ -7,7 +7,8 @@ from datetime import datetime
 from django.db.models import Q
 
 from kentongan.access import audiences
-from kentongan.access.models import Officer
+from kentongan.access.models import CalendarKey, Officer
+from kentongan.access.rules import calendar_digest
 from kentongan.domain.codes import Classification
 from kentongan.domain.periods import day_of, zone_of
 from kentongan.domain.rights import Actor
@@ -65,6 +66,13 @@ def by_account(name: str, at: datetime) -> Actor:
     if actor is None:
         raise LookupError(f"no account {name} at {at:%Y-%m-%d}")
     return actor
+
+
+def by_calendar(key: str, at: datetime) -> Actor | None:
+    """Return the officer whose calendar address holds `key`; None when it ended."""
+    rows = CalendarKey.objects.filter(digest=calendar_digest(key))
+    found = rows.select_related("officer__agency").first()
+    return officer(found.officer, at) if found is not None else None
 
 
 def title_of(actor_id: str) -> str:

@@ -242,3 +242,14 @@ def columns(label: Label) -> dict[str, object]:
         "expires_at": label.expires_at,
         "sealed": label.sealed,
     }
+
+
+class CalendarKey(models.Model):
+    """The secret of an officer's calendar address: only its digest is kept."""
+
+    officer = models.OneToOneField(Officer, on_delete=models.CASCADE)
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.officer)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kentongan.access.models import Agency, Duty, Forum, Officer, Post, Seat
+from kentongan.access.models import (
+    Agency,
+    CalendarKey,
+    Duty,
+    Forum,
+    Officer,
+    Post,
+    Seat,
+)
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
@@ -182,3 +190,12 @@ def secretariat() -> str:
     if code is None:
         raise LookupError("no agency of kind sekretariat: run kentongan init")
     return code
+
+
+def calendar_since(actor_id: str) -> datetime | None:
+    """Return since when an officer has a secret calendar address; None without one."""
+    kind, _, number = actor_id.partition(":")
+    if kind != "officer":
+        return None
+    rows = CalendarKey.objects.filter(officer=int(number))
+    return rows.values_list("made_at", flat=True).first()

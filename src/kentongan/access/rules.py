@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 
 from kentongan.domain.areas import contains
 from kentongan.domain.refusals import Refusal
@@ -260,3 +261,8 @@ def check_seat(role: Role, roles: Collection[Role]) -> Role:
     if frozenset(roles) & frozenset(ALONE):
         raise RolesApart
     return role
+
+
+def calendar_digest(key: str) -> str:
+    """Return what is kept of a calendar's key: 192 random bits need no slow hash."""
+    return sha256(key.encode()).hexdigest()

@@ -43,6 +43,9 @@ class Act(StrEnum):
     DUTY_CLOSE = "duty.close"
     DUTY_VIEW = "duty.view"
     CHANNEL_MAP = "channel.map"
+    CALENDAR_OPEN = "calendar.open"
+    CALENDAR_CLOSE = "calendar.close"
+    CALENDAR_VIEW = "calendar.view"
     SETTINGS_VIEW = "settings.view"
     # reports and what is read in them
     REPORT_RECEIVE = "report.receive"

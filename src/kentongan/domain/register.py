@@ -64,6 +64,9 @@ RIGHTS: dict[Act, Right] = {
     Act.DUTY_CLOSE: _right(_CONSOLE, _ADM, _OP),
     Act.DUTY_VIEW: _right(_OP, _VER, _ADM, _HEAD, _LEAD),
     Act.CHANNEL_MAP: _right(_CONSOLE, _OP),
+    Act.CALENDAR_OPEN: _right(_OP, _OFF, _HEAD, _LEAD),
+    Act.CALENDAR_CLOSE: _right(_OP, _OFF, _HEAD, _LEAD),
+    Act.CALENDAR_VIEW: _right(_PUBLIC),
     Act.SETTINGS_VIEW: _right(_ADM, _OP),
     # reports and what is read in them
     Act.REPORT_RECEIVE: _right(_CONSOLE, _OP, _FIELD, _OFF, _PUBLIC, _MACHINE),

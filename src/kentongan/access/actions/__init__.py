@@ -7,6 +7,7 @@ from kentongan.access.actions.agencies import (
     close_agency,
     reopen_agency,
 )
+from kentongan.access.actions.calendars import close_calendar, open_calendar
 from kentongan.access.actions.duties import close_duty, set_duty
 from kentongan.access.actions.forums import add_forum, change_forum, seat, unseat
 from kentongan.access.actions.officers import (
@@ -33,10 +34,12 @@ __all__ = [
     "change_officer",
     "choose_password",
     "close_agency",
+    "close_calendar",
     "close_duty",
     "close_officer",
     "close_post",
     "invite_officer",
+    "open_calendar",
     "reopen_agency",
     "reopen_officer",
     "reopen_post",

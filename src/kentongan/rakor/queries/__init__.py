@@ -1,5 +1,6 @@
 """Reads of this room: meetings, agenda, minutes, follow-ups, decisions, statements."""
 
+from kentongan.rakor.queries.ahead import CHECK, REVIEW, Ahead, ahead
 from kentongan.rakor.queries.attending import (
     Attendee,
     Board,
@@ -44,7 +45,10 @@ from kentongan.rakor.queries.sessions import by_id as meeting_by_id
 from kentongan.rakor.queries.speaking import StatementView, by_sector, statements
 
 __all__ = [
+    "CHECK",
+    "REVIEW",
     "AgendaItemView",
+    "Ahead",
     "Attendee",
     "Board",
     "DecisionCard",
@@ -62,6 +66,7 @@ __all__ = [
     "StatementView",
     "SupplementView",
     "agenda",
+    "ahead",
     "board",
     "by_sector",
     "decision_by_id",

@@ -88,6 +88,12 @@ def _day_month(day: date) -> str:
 
 
 @register.filter
+def weekday(day: date) -> str:
+    """Return "Senin", in English "Monday"."""
+    return dates.weekday(day)(language())
+
+
+@register.filter
 def month_words(name: str) -> str:
     """Return "Februari 2020" for 2020-02."""
     return dates.month_year(name)(language())

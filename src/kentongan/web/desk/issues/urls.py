@@ -3,6 +3,7 @@
 from kentongan.domain.acts import Act
 from kentongan.web.desk.issues import (
     agreeing,
+    calendar,
     following,
     moving,
     opening,
@@ -15,6 +16,10 @@ from kentongan.web.edge import route
 ONE = "isu/<slug:number>/"
 urlpatterns = [
     route("isu/", Act.ISSUE_VIEW, views.many),
+    route("isu/kalender.ics", Act.ISSUE_VIEW, calendar.download),
+    route("isu/kalender/buat/", Act.CALENDAR_OPEN, calendar.make),
+    route("isu/kalender/akhiri/", Act.CALENDAR_CLOSE, calendar.end),
+    route("kalender/<str:key>.ics", Act.CALENDAR_VIEW, calendar.subscribed),
     route("isu/baru/", Act.ISSUE_OPEN, opening.new),
     route(ONE, Act.ISSUE_VIEW, views.one),
     route(ONE + "langkah/", Act.ISSUE_PLAN, following.plan),

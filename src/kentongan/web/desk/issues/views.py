@@ -23,7 +23,7 @@ from kentongan.issues.queries import ClauseView, IssueView, PartyView, Story
 from kentongan.issues.rules import MACHINE, Rung, State
 from kentongan.web.desk import forms, origins
 from kentongan.web.desk.forms import NONE, Failed, Form
-from kentongan.web.desk.issues import asking, bar, proving
+from kentongan.web.desk.issues import asking, bar, calendar, proving
 from kentongan.web.desk.visit import Visit
 from kentongan.web.memo import kept
 from kentongan.web.templatetags.words import language
@@ -39,8 +39,10 @@ def clauses_of(story: Story) -> list[ClauseView]:
 
 
 def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
-    """List the issues, the stuck first; as a board when asked."""
+    """List the issues, the stuck first; as a board or a calendar when asked."""
     visit = Visit(request, by, at)
+    if visit.query.get("tampil") == "kalender":
+        return calendar.show(visit)
     narrow = bar.read(visit.query)
     part = f"issues {narrow.state} {narrow.sector} {narrow.area}"
     found, levels = kept(part, lambda: _found(visit, narrow), by=by, at=at)
