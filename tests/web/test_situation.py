@@ -101,3 +101,52 @@ def test_whatever_waits_for_the_leader_can_be_opened_by_a_button_with_a_verb(des
         assert f'id="{target}"' in text
     buttons = re.findall(r"<a [^>]*>([^<]+)<", box)
     assert set(buttons) == {"Buka"}
+
+
+KANIGARAN, KADEMANGAN = "35.74.04", "35.74.01"
+
+
+def test_a_kecamatan_has_its_own_page_and_names_the_silent(desk):
+    text = words(desk.see("mayor", f"/situasi/{KANIGARAN}/"))
+    assert (
+        "Kanigaran: belum dapat dinilai; kabar cukup dari 0 dari 6 kelurahan." in text
+    )
+    assert "Curahgrinting" in text
+    assert "Jrebeng Kidul" not in text
+    assert "Laporan dari sini" not in text
+
+
+def test_a_kecamatan_shows_its_own_matters_only(desk):
+    issue = sample.opened()
+    desk.at = cast.NOON + timedelta(days=4)
+    assert issue.title not in desk.see("operator", f"/situasi/{KADEMANGAN}/")
+
+
+@pytest.mark.parametrize("kode", ["35.74", "35.73.01", "35.74.04.1001", "0", "abc"])
+def test_what_is_no_kecamatan_here_is_unknown(desk, kode):
+    desk.unknown("mayor", f"/situasi/{kode}/")
+
+
+def test_what_changed_since_the_reader_looked(desk):
+    first = words(desk.see("operator", "/situasi/"))
+    assert "Berubah sejak Anda melihat" not in first
+    issue = sample.opened()
+    desk.at = cast.NOON + timedelta(days=4)
+    text = words(desk.see("operator", "/situasi/"))
+    assert "Berubah sejak Anda melihat" in text
+    assert f"{issue.title} baru menjadi Perhatian" in text
+    desk.at += timedelta(minutes=10)
+    assert f"{issue.title} baru menjadi" in words(desk.see("operator", "/situasi/"))
+    desk.at += timedelta(hours=2)
+    assert "Tidak ada yang berubah." in words(desk.see("operator", "/situasi/"))
+
+
+def test_what_one_saw_is_kept_on_no_other_hand(desk):
+    desk.see("operator", "/situasi/")
+    desk.at += timedelta(days=1)
+    kept = desk.browser("operator").cookies["kentongan_dilihat"]
+    assert kept["httponly"]
+    desk.browser("mayor").cookies["kentongan_dilihat"] = kept.value
+    assert "Berubah sejak Anda melihat" not in desk.see("mayor", "/situasi/")
+    desk.browser("operator").cookies["kentongan_dilihat"] = kept.value + "x"
+    assert "Berubah sejak Anda melihat" not in desk.see("operator", "/situasi/")

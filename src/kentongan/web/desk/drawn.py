@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kentongan.documents import maps
 from kentongan.documents.maps import Lettering, MapShape, Ring
-from kentongan.domain.areas import AreaLevel
+from kentongan.domain.areas import AreaLevel, contains
 from kentongan.domain.codes import Level
 from kentongan.places import queries as places
 from kentongan.places.queries import Geometry
@@ -15,11 +15,17 @@ from kentongan.web.templatetags.words import language
 NARROW = 380
 
 
-def levels(found: Mapping[str, Level], *, title: str, step: AreaLevel) -> str:
-    """Return the map of the areas of one step, each with the sign of its level."""
+def levels(
+    found: Mapping[str, Level], *, title: str, step: AreaLevel, within: str = ""
+) -> str:
+    """Return the map of the areas of one step, each with the sign of its level.
+
+    `within` narrows it to the areas of one kecamatan.
+    """
     shapes = [
         MapShape(kode, name, rings, level=found.get(kode))
         for kode, name, rings in _areas(step)
+        if not within or contains(within, kode)
     ]
     return (
         maps.svg(shapes, title=title, width=NARROW, language=language())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -14,15 +14,18 @@ from kentongan.documents import charts
 from kentongan.domain.acts import Act
 from kentongan.domain.areas import AreaLevel
 from kentongan.domain.codes import Level, Sector
-from kentongan.domain.periods import Month
+from kentongan.domain.periods import Month, day_of
 from kentongan.domain.rights import Actor
 from kentongan.domain.roles import Role
 from kentongan.ledger import queries as ledger
+from kentongan.places import queries as places
 from kentongan.rakor import queries as rakor
 from kentongan.rakor.rules.meeting import MACHINE, State
 from kentongan.web.desk import drawn, origins
 from kentongan.web.desk.addresses import page_of
-from kentongan.web.desk.situation.changes import Change, since_lock
+from kentongan.web.desk.situation import looked
+from kentongan.web.desk.situation.changes import Change, since_lock, since_look
+from kentongan.web.desk.situation.looked import Look, Looks
 from kentongan.web.desk.visit import Visit
 from kentongan.web.memo import kept
 from kentongan.web.templatetags.words import language
@@ -51,9 +54,18 @@ class Row:
 
 
 def page(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
-    """Show the situation."""
+    """Show the situation, with what changed since the reader looked last."""
     visit = Visit(request, by, at)
-    return visit.page("desk/situation/page.html", _context(visit))
+    context = _context(visit)
+    look = Look.of(found(visit))
+    known = looked.read(request, by)
+    looks = known.now(look) if known else Looks(None, look)
+    if looks.before is not None:
+        context["before"] = looks.before
+        context["news"] = since_look(found(visit), looks.before, visit)
+    response = visit.page("desk/situation/page.html", context)
+    looked.write(response, looks, by, secure=request.is_secure())
+    return response
 
 
 def printed(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -69,27 +81,42 @@ def _context(visit: Visit) -> dict[str, object]:
     return {**kept("situation", lambda: _computed(visit), by=visit.by, at=visit.at)}
 
 
+def found(visit: Visit) -> Situation:
+    """Return the picture for the reader, as it stands until the next act."""
+    return kept("picture", lambda: _read(visit), by=visit.by, at=visit.at)
+
+
+def _read(visit: Visit) -> Situation:
+    return queries.situation(by=visit.by, at=visit.at, month=_month(visit))
+
+
+def row(matter: Matter, visit: Visit) -> Row:
+    """Return a matter with its page."""
+    return Row(matter, _url(matter, visit))
+
+
 def _computed(visit: Visit) -> dict[str, object]:
-    found = queries.situation(by=visit.by, at=visit.at, month=_month(visit))
+    picture = found(visit)
     words = language()
     return {
-        "s": found,
-        "headline": found.headline.sentence(words),
-        "coverage": found.headline.coverage(words),
-        "silent": found.headline.silent(words),
+        "s": picture,
+        "headline": picture.headline.sentence(words),
+        "coverage": picture.headline.coverage(words),
+        "silent": picture.headline.silent(words),
         "decides": bool(visit.by.roles & DECIDES),
-        "asks": [(ask, _page_of(ask, visit, found)) for ask in found.asks],
-        "matters": [Row(one, _url(one, visit)) for one in found.matters],
+        "asks": [(ask, _page_of(ask, visit, picture)) for ask in picture.asks],
+        "matters": [row(one, visit) for one in picture.matters],
         "sectors": list(Sector),
         "levels": list(Level),
         "map": drawn.levels(
-            {one.kode: one.level for one in found.board},
+            {one.kode: one.level for one in picture.board},
             title=_("Tingkat per kecamatan"),
             step=AreaLevel.DISTRICT,
         ),
-        "curve": _curve(found),
-        "changes": _changes(found, visit),
-        "rakor": origins.rakor_page(found.meeting) if found.meeting else "",
+        "curve": _curve(picture),
+        "days": _days(picture),
+        "changes": _changes(picture, visit),
+        "rakor": origins.rakor_page(picture.meeting) if picture.meeting else "",
     }
 
 
@@ -128,6 +155,15 @@ def _curve(found: Situation) -> str:
         height=48,
         language=language(),
     )
+
+
+def _days(found: Situation) -> list[tuple[date, int]]:
+    """Return the curve's figures by day, the newest first: its other reading."""
+    today = day_of(found.at, places.zone())
+    return [
+        (today - timedelta(back), count)
+        for back, count in enumerate(reversed(found.flow.last))
+    ]
 
 
 def _changes(found: Situation, visit: Visit) -> tuple[str, tuple[Change, ...]]:
