@@ -47,6 +47,7 @@ def _desk_menu() -> list[tuple[Act, str]]:
         (Act.ACTIVITY_VIEW, _("Kegiatan")),
         (Act.DECISION_VIEW, _("Keputusan")),
         (Act.RAKOR_VIEW, _("Rakor")),
+        (Act.EVALUATION_VIEW, _("Evaluasi")),
         (Act.PUBLICATION_VIEW, _("Terbitan")),
         (Act.EARLY_WARNING_VIEW, _("Peringatan")),
         (Act.RESPONSE_VIEW, _("Tanggapan")),

@@ -28,6 +28,7 @@ PAGES = (
     "desk.decisions",
     "desk.rakor",
     "desk.situation",
+    "desk.evaluation",
     "desk.publications",
     "desk.early_warnings",
     "desk.audit",

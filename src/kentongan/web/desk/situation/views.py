@@ -115,6 +115,7 @@ def _computed(visit: Visit) -> dict[str, object]:
         ),
         "curve": _curve(picture),
         "days": _days(picture),
+        "scored": visit.holds(Act.EVALUATION_VIEW),
         "changes": _changes(picture, visit),
         "rakor": origins.rakor_page(picture.meeting) if picture.meeting else "",
     }
