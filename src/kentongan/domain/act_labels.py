@@ -37,6 +37,7 @@ ACTS: dict[Act, Words] = {
     Act.DUTY_CLOSE: Words("mengakhiri piket", "ended a duty"),
     Act.DUTY_VIEW: Words("membuka daftar piket", "opened the duty list"),
     Act.CHANNEL_MAP: Words("memetakan pengirim ke pos", "mapped senders to posts"),
+    Act.HELP_VIEW: Words("membuka bantuan", "opened the help"),
     Act.CALENDAR_OPEN: Words("membuat alamat kalender", "made a calendar address"),
     Act.CALENDAR_CLOSE: Words("mengakhiri alamat kalender", "ended a calendar address"),
     Act.CALENDAR_VIEW: Words("membaca kalender", "read a calendar"),

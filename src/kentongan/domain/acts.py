@@ -43,6 +43,7 @@ class Act(StrEnum):
     DUTY_CLOSE = "duty.close"
     DUTY_VIEW = "duty.view"
     CHANNEL_MAP = "channel.map"
+    HELP_VIEW = "help.view"
     CALENDAR_OPEN = "calendar.open"
     CALENDAR_CLOSE = "calendar.close"
     CALENDAR_VIEW = "calendar.view"

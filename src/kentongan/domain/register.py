@@ -64,6 +64,7 @@ RIGHTS: dict[Act, Right] = {
     Act.DUTY_CLOSE: _right(_CONSOLE, _ADM, _OP),
     Act.DUTY_VIEW: _right(_OP, _VER, _ADM, _HEAD, _LEAD),
     Act.CHANNEL_MAP: _right(_CONSOLE, _OP),
+    Act.HELP_VIEW: _right(_PUBLIC),
     Act.CALENDAR_OPEN: _right(_OP, _OFF, _HEAD, _LEAD),
     Act.CALENDAR_CLOSE: _right(_OP, _OFF, _HEAD, _LEAD),
     Act.CALENDAR_VIEW: _right(_PUBLIC),

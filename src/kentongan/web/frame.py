@@ -21,6 +21,7 @@ from kentongan.ledger.actions import refuse
 from kentongan.places import queries as places
 from kentongan.web import presence
 from kentongan.web.codes import words_of
+from kentongan.web.manual import parts
 from kentongan.web.routes import act_of, is_open
 
 
@@ -127,6 +128,7 @@ def _context(
         "other_language_url": f"{there}?{query}" if query else there,
         "home_of": home_of(by).value,
         "message": _told(request),
+        "help_url": parts.address(request.path),
         **extra,
     }
 

@@ -14,6 +14,7 @@ PAGES = (
     "public.reporting",
     "public.phone",
     "public.feeds",
+    "public.help",
     "desk.session",
     "desk.presence",
     "desk.post",

@@ -1,0 +1,1 @@
+"""The manual as values, and which part of it a page is about."""
