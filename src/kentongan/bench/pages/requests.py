@@ -15,7 +15,7 @@ from typing import Any
 
 from kentongan.bench.figures import Figure
 from kentongan.bench.house import part
-from kentongan.bench.pages import crowd, searching
+from kentongan.bench.pages import crowd, paint, searching
 
 PAGES = (
     ("desk", "operator", "/meja/"),
@@ -49,7 +49,7 @@ def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="kentongan-ukur-") as folder:
         data = Path(folder) / "data"
         crowd.settle(data)
-        return figures(data)
+        return [*figures(data), *paint.figures(data)]
 
 
 def figures(data: Path) -> list[Figure]:
