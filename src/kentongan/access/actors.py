@@ -7,8 +7,8 @@ from datetime import datetime
 from django.db.models import Q
 
 from kentongan.access import audiences
-from kentongan.access.models import CalendarKey, Officer
-from kentongan.access.rules import calendar_digest
+from kentongan.access.models import CalendarKey, Officer, Token
+from kentongan.access.rules import secret_digest
 from kentongan.domain.codes import Classification
 from kentongan.domain.periods import day_of, zone_of
 from kentongan.domain.rights import Actor
@@ -70,14 +70,37 @@ def by_account(name: str, at: datetime) -> Actor:
 
 def by_calendar(key: str, at: datetime) -> Actor | None:
     """Return the officer whose calendar address holds `key`; None when it ended."""
-    rows = CalendarKey.objects.filter(digest=calendar_digest(key))
+    rows = CalendarKey.objects.filter(digest=secret_digest(key))
     found = rows.select_related("officer__agency").first()
     return officer(found.officer, at) if found is not None else None
+
+
+def by_token(secret: str, at: datetime) -> Actor | None:
+    """Return the program that shows a token; None when there is none such, or it ended.
+
+    It belongs to its agency's circle, has the common clearance and no seat: what needs
+    a person's name stays with persons.
+    """
+    rows = Token.objects.filter(digest=secret_digest(secret), ends_at__gt=at)
+    token = rows.select_related("agency").first()
+    if token is None or not token.agency.active:
+        return None
+    return Actor(
+        id=f"token:{token.pk}",
+        roles=frozenset({Role(token.role), Role.PUBLIC}),
+        agency=token.agency_id,
+        clearance=Classification.BIASA,
+        audiences=audiences.of_agency(token.agency_id),
+        areas=(token.agency.area,),
+        name=str(token),
+    )
 
 
 def title_of(actor_id: str) -> str:
     """Return the function behind an actor's id, as people read it."""
     kind, _, number = actor_id.partition(":")
+    if kind == "token":
+        return str(Token.objects.select_related("agency").get(pk=int(number)))
     if kind != "officer":
         return {"machine": "Mesin", "console": "Konsol", "public": "Warga"}.get(
             kind, "Pelapor"

@@ -253,3 +253,20 @@ class CalendarKey(models.Model):
 
     def __str__(self) -> str:
         return str(self.officer)
+
+
+class Token(models.Model):
+    """What an agency's program shows at the API: only the digest is kept."""
+
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT)
+    name = models.CharField(max_length=80)
+    role = models.CharField(max_length=20)
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-ends_at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.agency.short})"

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kentongan.access.models import Agency, Duty, Forum, Officer, Post, Seat
+from kentongan.access.models import Agency, Duty, Forum, Officer, Post, Seat, Token
 from kentongan.access.queries import AgencyView
 from kentongan.domain.periods import day_of, zone_of
 from kentongan.domain.roles import Role
@@ -44,6 +44,18 @@ class OfficerRow:
     def holds(self, at: datetime) -> bool:
         """Return whether the account opens anything at the moment `at`."""
         return self.active and (self.valid_until is None or self.valid_until > at)
+
+
+@dataclass(frozen=True)
+class TokenRow:
+    """What an agency's program may show at the API, until when."""
+
+    id: int
+    name: str
+    office: str
+    role: str
+    made_at: datetime
+    ends_at: datetime
 
 
 @dataclass(frozen=True)
@@ -254,3 +266,11 @@ def ending(*, kode: str, at: datetime) -> list[Ending]:
 def _last_day(until: datetime, *, zone_key: str) -> date:
     """Return the last day that is wholly before `until`."""
     return day_of(until - timedelta(microseconds=1), zone_of(zone_key))
+
+
+def tokens() -> list[TokenRow]:
+    """Return every token, those that hold longest first."""
+    return [
+        TokenRow(row.pk, row.name, row.agency.short, row.role, row.made_at, row.ends_at)
+        for row in Token.objects.select_related("agency")
+    ]

@@ -22,7 +22,26 @@ ACCOUNT = re.compile(r"[a-z0-9][a-z0-9._-]{2,59}")
 PHONE = re.compile(r"\+?[0-9][0-9 ()/.-]{2,28}")
 SEATS = (Role.CHAIR, Role.SECRETARY, Role.NOTE_TAKER)
 ALONE = (Role.ADMINISTRATOR, Role.AUDITOR)
+TOKEN_MARK = "ktg_"  # noqa: S105
+"""How every token begins, so that a leaked one can be searched for."""
+TOKEN_ROLES = (Role.AGENCY_OFFICER, Role.ANALYST, Role.OPERATOR)
+MOST_DAYS = 366
 CONSONANTS, VOWELS = "bdfghjkmnprstw", "aeiou"
+
+
+class NoTokenRole(Refusal):
+    """A program that would decide, keep accounts or oversee."""
+
+    what = Words(
+        "Peran: pilih petugas instansi, analis, atau operator.",
+        "Role: choose agency officer, analyst or operator.",
+    )
+
+
+class BadDays(Refusal):
+    """No time, or too long a time."""
+
+    what = Words("Berlaku: isi 1 sampai {most} hari.", "Holds: give 1 to {most} days.")
 
 
 class WeakPassword(Refusal):
@@ -263,6 +282,32 @@ def check_seat(role: Role, roles: Collection[Role]) -> Role:
     return role
 
 
-def calendar_digest(key: str) -> str:
-    """Return what is kept of a calendar's key: 192 random bits need no slow hash."""
-    return sha256(key.encode()).hexdigest()
+def secret_digest(secret: str) -> str:
+    """Return what is kept of a random secret: 192 bits and more need no slow hash."""
+    return sha256(secret.encode()).hexdigest()
+
+
+def check_token_role(role: Role) -> Role:
+    """Return the role that a program may have.
+
+    Raises
+    ------
+    NoTokenRole
+        If it is a role that decides, keeps accounts or oversees.
+    """
+    if role not in TOKEN_ROLES:
+        raise NoTokenRole
+    return role
+
+
+def check_days(days: int) -> int:
+    """Return how many days a token holds.
+
+    Raises
+    ------
+    BadDays
+        If that is none, or more than a year.
+    """
+    if not 1 <= days <= MOST_DAYS:
+        raise BadDays(most=MOST_DAYS)
+    return days

@@ -44,6 +44,10 @@ class Act(StrEnum):
     DUTY_VIEW = "duty.view"
     CHANNEL_MAP = "channel.map"
     HELP_VIEW = "help.view"
+    TOKEN_VIEW = "token.view"  # noqa: S105
+    TOKEN_MAKE = "token.make"  # noqa: S105
+    TOKEN_END = "token.end"  # noqa: S105
+    API_VIEW = "api.view"
     CALENDAR_OPEN = "calendar.open"
     CALENDAR_CLOSE = "calendar.close"
     CALENDAR_VIEW = "calendar.view"

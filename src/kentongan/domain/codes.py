@@ -39,6 +39,7 @@ class Channel(StrEnum):
     GEOJSON = "geojson"
     RSS = "rss"
     WEB = "web"
+    API = "api"
     RESPONSE = "tanggapan"
     CORRECTION = "hak_jawab"
 

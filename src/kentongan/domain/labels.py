@@ -60,6 +60,7 @@ CHANNELS: dict[Enum, Words] = {
     Channel.GEOJSON: Words("Peta (GeoJSON)", "Map (GeoJSON)"),
     Channel.RSS: Words("Umpan berita", "News feed"),
     Channel.WEB: Words("Formulir", "Form"),
+    Channel.API: Words("Program kantor", "Office program"),
     Channel.RESPONSE: Words("Tanggapan", "Response"),
     Channel.CORRECTION: Words("Hak jawab", "Correction request"),
 }

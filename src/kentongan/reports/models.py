@@ -125,6 +125,12 @@ class Report(Guarded):
         return set(rows.values_list("key", flat=True))
 
     @classmethod
+    def kept_as(cls, start: str) -> Self | None:
+        """Return the report whose key begins with `start`, whoever may see it."""
+        rows = cls.unscoped.filter(key__gte=start, key__lt=start + "g")
+        return rows.first()
+
+    @classmethod
     def keep_standing(cls, rows: Iterable[Self]) -> None:
         """Store what reading changed in each of `rows`, in one go."""
         sql = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -63,6 +64,15 @@ class TooShort(Refusal):
     what = Words(
         "Cerita: tulis paling sedikit 10 huruf.",
         "Story: write at least 10 letters.",
+    )
+
+
+class KeyReused(Refusal):
+    """An agency's program used one key for two reports."""
+
+    what = Words(
+        "Idempotency-Key: kunci ini sudah dipakai untuk laporan lain. Buat yang baru.",
+        "Idempotency-Key: this key was used for another report. Make a new one.",
     )
 
 
@@ -157,6 +167,13 @@ def recognise(
     minute = sent_at.isoformat(timespec="minutes") if sent_at else ""
     parts = (channel.value, sender, minute, " ".join(text.split()), str(nth))
     return sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def office_key(agency: str, key: str, content: Iterable[str]) -> tuple[str, str]:
+    """Return what tells an agency's use of a key, and what was sent with it; 32 hex."""
+    use = sha256("\x1f".join(("api", agency, key)).encode())
+    sent = sha256("\x1f".join(content).encode())
+    return use.hexdigest()[:32], sent.hexdigest()[:32]
 
 
 def receipt_code(client_id: str, pepper: bytes) -> str:

@@ -20,6 +20,7 @@ from kentongan.access.actions.officers import (
 )
 from kentongan.access.actions.passwords import choose_password, reset_password
 from kentongan.access.actions.posts import NewPost, add_posts, close_post, reopen_post
+from kentongan.access.actions.tokens import end_token, make_token
 
 __all__ = [
     "NewAgency",
@@ -38,7 +39,9 @@ __all__ = [
     "close_duty",
     "close_officer",
     "close_post",
+    "end_token",
     "invite_officer",
+    "make_token",
     "open_calendar",
     "reopen_agency",
     "reopen_officer",

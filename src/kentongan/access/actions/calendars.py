@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kentongan.access.actions.officers import officer_ref
 from kentongan.access.models import CalendarKey, Officer
-from kentongan.access.rules import calendar_digest
+from kentongan.access.rules import secret_digest
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor, require_act
@@ -22,7 +22,7 @@ def open_calendar(*, by: Actor, at: datetime) -> str:
     officer = _own(by)
     key = secrets.token_urlsafe(24)
     CalendarKey.objects.update_or_create(
-        officer=officer, defaults={"digest": calendar_digest(key), "made_at": at}
+        officer=officer, defaults={"digest": secret_digest(key), "made_at": at}
     )
     record(permit, on=officer_ref(officer))
     return key

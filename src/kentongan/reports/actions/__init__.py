@@ -16,6 +16,7 @@ from kentongan.reports.actions.follow import (
 )
 from kentongan.reports.actions.groups import merge, move, reject, split
 from kentongan.reports.actions.harm import judge_harm
+from kentongan.reports.actions.offices import OfficeReport, receive_from_office
 from kentongan.reports.actions.rating import rate
 from kentongan.reports.actions.read import correct, read
 from kentongan.reports.actions.receive import (
@@ -30,6 +31,7 @@ from kentongan.reports.actions.threads import answer_desk, heed, tell_reporters
 
 __all__ = [
     "NewReport",
+    "OfficeReport",
     "Received",
     "answer_desk",
     "ask_reporter",
@@ -50,6 +52,7 @@ __all__ = [
     "rate",
     "read",
     "receive",
+    "receive_from_office",
     "receive_one",
     "refuse_report",
     "reject",

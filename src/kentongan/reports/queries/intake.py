@@ -11,7 +11,7 @@ from kentongan.domain.codes import SAID_BACK, Channel
 from kentongan.domain.rights import Actor, Label
 from kentongan.reports import models
 
-FORMS = (Channel.WEB, *SAID_BACK)
+FORMS = (Channel.WEB, Channel.API, *SAID_BACK)
 
 
 @dataclass(frozen=True)
