@@ -18,7 +18,8 @@ class Options:
     `data` is the folder that holds the database, keys and attachments;
     `database` a PostgreSQL URL or empty for SQLite in `data`; `hosts` the names
     under which the house is reached; `secure` whether it is served over TLS;
-    `debug` shows stack traces and is refused by `check --deploy`.
+    `debug` shows stack traces and is refused by `check --deploy`; `api_per_minute` is
+    how many requests a minute one token may make.
     """
 
     data: Path
@@ -26,6 +27,7 @@ class Options:
     hosts: tuple[str, ...]
     secure: bool
     debug: bool
+    api_per_minute: int
 
     @classmethod
     def read(cls, env: Mapping[str, str] = os.environ) -> Options:
@@ -37,4 +39,5 @@ class Options:
             hosts=tuple(host for host in hosts.split(",") if host),
             secure=env.get("KENTONGAN_SECURE", "") == "1",
             debug=env.get("KENTONGAN_DEBUG", "") == "1",
+            api_per_minute=int(env.get("KENTONGAN_API_PER_MINUTE", "600")),
         )

@@ -128,7 +128,7 @@ class Report(Guarded):
     def kept_as(cls, start: str) -> Self | None:
         """Return the report whose key begins with `start`, whoever may see it."""
         rows = cls.unscoped.filter(key__gte=start, key__lt=start + "g")
-        return rows.first()
+        return rows.select_related("batch").first()
 
     @classmethod
     def keep_standing(cls, rows: Iterable[Self]) -> None:

@@ -7,11 +7,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from kentongan.web import edge, frame
+from kentongan.web.api import problems
+from kentongan.web.api.edge import BASE
 
 
 def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer exactly as for a page that isn't open to the reader."""
     del exception
+    if request.path_info.startswith(f"/{BASE}"):
+        return problems.answer(request, 404)
     at = edge.now()
     by = edge.who(request, at)
     return frame.plain(request, "parts/absent.html", by, at, {}, 404)

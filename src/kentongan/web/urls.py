@@ -34,6 +34,7 @@ PAGES = (
     "desk.early_warnings",
     "desk.audit",
     "desk.settings",
+    "api",
 )
 
 urlpatterns: list[URLPattern] = []

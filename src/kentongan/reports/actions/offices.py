@@ -26,7 +26,7 @@ class OfficeReport:
     text: str
     key: str
     area: str
-    sent_at: datetime
+    sent_at: datetime | None
 
 
 @action
@@ -44,21 +44,22 @@ def receive_from_office(*, new: OfficeReport, by: Actor, at: datetime) -> str:
     story = rules.check_story(new.text)
     if new.area:
         places.check_area(new.area)
-    use, content = rules.office_key(
-        by.agency, new.key, (story, new.area, new.sent_at.isoformat())
-    )
+    stated = new.sent_at.isoformat() if new.sent_at else ""
+    use, content = rules.office_key(by.agency, new.key, (story, new.area, stated))
     known = models.Report.kept_as(use)
     if known is not None:
         if known.key != use + content:
             raise rules.KeyReused
+        record(permit, on=known.batch.ref)
         return known.number
     label = audiences.label(places.house().kode, [offices.secretariat(), by.agency])
     batch = models.Batch.create(
         label, name=by.name[:120], channel=Channel.API.value, recorded_at=at
     )
+    sent_at = new.sent_at or at
     item = Incoming(
         line=1,
-        sent_at=new.sent_at,
+        sent_at=sent_at,
         sender="",
         text=story,
         place=places.full_name_of(new.area) if new.area else "",
@@ -73,7 +74,7 @@ def receive_from_office(*, new: OfficeReport, by: Actor, at: datetime) -> str:
         line=1,
         sender="",
         key=use + content,
-        sent_at=new.sent_at,
+        sent_at=sent_at,
         recorded_at=at,
         state=rules.MACHINE.start.value,
     )

@@ -10,6 +10,7 @@ from kentongan.web.desk.settings import (
     overview,
     posts,
     seats,
+    tokens,
 )
 from kentongan.web.edge import route
 
@@ -43,6 +44,9 @@ urlpatterns = [
     route("pengaturan/piket/", Act.SETTINGS_VIEW, duties.duties),
     route("pengaturan/piket/tambah/", Act.DUTY_SET, sent(duties.add)),
     route("pengaturan/piket/<int:duty>/akhiri/", Act.DUTY_CLOSE, sent(duties.close)),
+    route("pengaturan/token/", Act.TOKEN_VIEW, tokens.tokens),
+    route("pengaturan/token/beri/", Act.TOKEN_MAKE, sent(tokens.make)),
+    route("pengaturan/token/<int:token>/akhiri/", Act.TOKEN_END, sent(tokens.end)),
     route("pengaturan/pos/", Act.SETTINGS_VIEW, posts.posts),
     route("pengaturan/pos/tambah/", Act.POST_ADD, sent(posts.add)),
     route("pengaturan/pos/lengkapi/", Act.POST_ADD, sent(posts.complete)),

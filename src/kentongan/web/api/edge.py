@@ -1,0 +1,198 @@
+"""The edge of the API: reads the clock, asks the policy, refuses; as the pages' does.
+
+Every operation is made by `operation`, which registers its address with its act. What
+isn't allowed and what isn't there is one answer; both are written down.
+"""
+
+from __future__ import annotations
+
+import inspect
+import logging
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from typing import Any, get_type_hints
+
+from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI, Schema
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.security import HttpBearer
+
+from kentongan.access import actors
+from kentongan.domain.acts import Act
+from kentongan.domain.refs import Ref
+from kentongan.domain.refusals import NotFound, Refusal
+from kentongan.domain.rights import Actor, NotAllowed
+from kentongan.ledger.actions import refuse
+from kentongan.ledger.look import one_look
+from kentongan.web import edge
+from kentongan.web.api import pace, problems
+from kentongan.web.api.problems import Problem, Wrong
+from kentongan.web.routes import register
+
+log = logging.getLogger(__name__)
+BASE = "api/v1/"
+ANGLES = str.maketrans("{}", "<>")
+"""How Django writes the parts of an address that OpenAPI writes in braces."""
+ABSENT = (NotAllowed, NotFound, ObjectDoesNotExist, Http404)
+FAILED = {401, 404, 422, 429}
+
+
+@dataclass(frozen=True)
+class Caller:
+    """The program that asks, and when."""
+
+    by: Actor
+    at: datetime
+
+
+class Bearer(HttpBearer):
+    """`Authorization: Bearer ktg_...`, given to an agency by the administrator."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Caller | None:
+        """Return whose program it is; None for a token that doesn't hold."""
+        del request
+        at = edge.now()
+        by = actors.by_token(token, at)
+        return Caller(by, at) if by is not None else None
+
+
+api = NinjaAPI(
+    title="Kentongan",
+    version="1",
+    description="Laporan, isu beredar, rumor, isu, tugas, tempat, situasi, keputusan.",
+    openapi_url=None,
+    docs_url=None,
+    urls_namespace="api",
+    auth=Bearer(),
+)
+View = Callable[..., Any]
+
+
+def operation(
+    method: str, address: str, act: Act, answer: Any, *, done: int = 200, **more: Any
+) -> Callable[[View], View]:
+    """Return what makes an operation of a function that takes `by` and `at`."""
+
+    def make(view: View) -> View:
+        register(BASE + address.translate(ANGLES), act, view.__name__)
+        failed = FAILED | ({409} if method == "POST" else set())
+        add = api.api_operation(
+            [method],
+            "/" + address,
+            response={done: answer, **dict.fromkeys(sorted(failed), Problem)},
+            operation_id=view.__name__,
+            summary=(view.__doc__ or "").splitlines()[0],
+            **more,
+        )
+        add(_asked(view, act))
+        return view
+
+    return make
+
+
+def _asked(view: View, act: Act) -> View:
+    """Return the view as it is called: who asks and when come from the token."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        caller: Caller = request.auth  # type: ignore[attr-defined]
+        wait = pace.seconds_left(caller.by.id, settings.API_PER_MINUTE)
+        if wait:
+            late = problems.answer(request, 429)
+            late["Retry-After"] = str(wait)
+            return late
+        with one_look():
+            return _answered(view, act, request, caller, args, kwargs)
+
+    asked.__signature__ = _signature(view)  # type: ignore[attr-defined]
+    return asked
+
+
+def _signature(view: View) -> inspect.Signature:
+    """Return what a caller gives, its types resolved where the view is written."""
+    types = get_type_hints(view, include_extras=True)
+    signature = inspect.signature(view)
+    given = [
+        one.replace(annotation=types.get(one.name, one.annotation))
+        for one in signature.parameters.values()
+        if one.name not in {"by", "at"}
+    ]
+    return signature.replace(parameters=given)
+
+
+def _answered(  # noqa: PLR0917
+    view: View,
+    act: Act,
+    request: HttpRequest,
+    caller: Caller,
+    args: tuple[Any, ...],
+    kwargs: dict[str, Any],
+) -> Any:
+    by, at = caller.by, caller.at
+    try:
+        if not edge.may_enter(by, act):
+            raise NotAllowed(act=act, actor=by.id)
+        lost = _unasked(request, kwargs)
+        if lost:
+            return problems.answer(request, 422, wrong=lost)
+        return view(request, *args, by=by, at=at, **kwargs)
+    except ABSENT as error:
+        refuse(by=by, act=act, on=Ref("page", 0), at=at, why=type(error).__name__)
+        return problems.answer(request, 404)
+    except Refusal as refusal:
+        why = type(refusal).__name__
+        refuse(by=by, act=act, on=Ref("page", 0), at=at, why=why)
+        return problems.refused(request, refusal)
+
+
+def _unasked(request: HttpRequest, kwargs: dict[str, Any]) -> list[Wrong]:
+    """Return the filters that no list knows, so that none is silently lost."""
+    known = {
+        name
+        for given in kwargs.values()
+        if isinstance(given, Schema)
+        for name in type(given).model_fields
+    }
+    return [
+        Wrong(where=f"query.{name}", what="unknown")
+        for name in sorted(set(request.GET) - known)
+    ]
+
+
+@api.exception_handler(AuthenticationError)
+def unknown(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
+    """Answer without a token that holds."""
+    del error
+    found = problems.answer(request, 401)
+    found["WWW-Authenticate"] = "Bearer"
+    return found
+
+
+@api.exception_handler(ValidationError)
+def wrong(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """Answer what is given wrongly: where and what."""
+    parts = [
+        Wrong(where=".".join(map(str, one["loc"])), what=str(one["msg"]))
+        for one in error.errors
+    ]
+    return problems.answer(request, 422, wrong=parts)
+
+
+@api.exception_handler(HttpError)
+def unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
+    """Answer a body that isn't JSON."""
+    part = Wrong(where="body", what=str(error))
+    return problems.answer(request, 422, wrong=[part])
+
+
+@api.exception_handler(Exception)
+def broken(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Answer a failure with a code that is in the log."""
+    code = secrets.token_hex(3).upper()
+    log.error("API failed, code %s", code, exc_info=error)
+    return problems.answer(request, 500, code=code)
