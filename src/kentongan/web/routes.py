@@ -27,6 +27,11 @@ def register(path: str, act: Act, view_name: str) -> str:
     return name
 
 
+def register_operation(path: str, act: Act, view_name: str) -> None:
+    """Register an address of the API: it opens no page for its act."""
+    ROUTES.append(Route(path, act, f"api.{view_name}"))
+
+
 def act_of(name: str) -> Act:
     """Return the act of the address with a name."""
     return next(route.act for route in ROUTES if route.name == name)

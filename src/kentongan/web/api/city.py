@@ -99,7 +99,7 @@ def _inside() -> list[AreaFacts]:
     return [*places.districts(), *places.villages()]
 
 
-@operation("GET", "places", Act.API_VIEW, Page[Area])
+@operation("GET", "places", Act.API_VIEW, Page[Area], "Kecamatan, lalu kelurahan.")
 def list_places(
     request: HttpRequest, asked: Query[Asked], *, by: Actor, at: datetime
 ) -> Page[Area]:
@@ -108,7 +108,13 @@ def list_places(
     return paging.page(_inside(), asked, _area, lambda one: one.kode)
 
 
-@operation("GET", "places.geojson", Act.API_VIEW, geo.Collection)
+@operation(
+    "GET",
+    "places.geojson",
+    Act.API_VIEW,
+    geo.Collection,
+    "Batas kecamatan atau kelurahan.",
+)
 def map_places(
     request: HttpRequest, asked: Query[Step], *, by: Actor, at: datetime
 ) -> Any:
@@ -120,7 +126,13 @@ def map_places(
     )
 
 
-@operation("GET", "situation", Act.SITUATION_VIEW, Situation)
+@operation(
+    "GET",
+    "situation",
+    Act.SITUATION_VIEW,
+    Situation,
+    "Situasi sebagaimana dibuka untuk kantor itu.",
+)
 def situation(request: HttpRequest, *, by: Actor, at: datetime) -> Situation:
     """Return the situation as the office may see it."""
     words = problems.language(request)

@@ -27,12 +27,13 @@ from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound, Refusal
 from kentongan.domain.rights import Actor, NotAllowed
+from kentongan.domain.words import Words
 from kentongan.ledger.actions import refuse
 from kentongan.ledger.look import one_look
 from kentongan.web import edge
 from kentongan.web.api import pace, problems
 from kentongan.web.api.problems import Problem, Wrong
-from kentongan.web.routes import register
+from kentongan.web.routes import register_operation
 
 log = logging.getLogger(__name__)
 BASE = "api/v1/"
@@ -40,6 +41,8 @@ ANGLES = str.maketrans("{}", "<>")
 """How Django writes the parts of an address that OpenAPI writes in braces."""
 ABSENT = (NotAllowed, NotFound, ObjectDoesNotExist, Http404)
 FAILED = {401, 404, 422, 429}
+ACT = "x-act"
+"""Where the OpenAPI document names the act that an operation needs."""
 
 
 @dataclass(frozen=True)
@@ -73,23 +76,45 @@ api = NinjaAPI(
 View = Callable[..., Any]
 
 
+@dataclass(frozen=True)
+class Operation:
+    """What can be asked, in words, with the act that the token must hold."""
+
+    method: str
+    path: str
+    act: Act
+    words: Words
+
+
+OPERATIONS: list[Operation] = []
+
+
+def _summary(view: View) -> str:
+    return (view.__doc__ or "").splitlines()[0]
+
+
 def operation(
-    method: str, address: str, act: Act, answer: Any, *, done: int = 200, **more: Any
+    method: str, address: str, act: Act, answer: Any, said: str, *, done: int = 200
 ) -> Callable[[View], View]:
-    """Return what makes an operation of a function that takes `by` and `at`."""
+    """Return what makes an operation of a function that takes `by` and `at`.
+
+    Its docstring says in English what it does, `said` in Indonesian.
+    """
 
     def make(view: View) -> View:
-        register(BASE + address.translate(ANGLES), act, view.__name__)
+        register_operation(BASE + address.translate(ANGLES), act, view.__name__)
+        words = Words(said, _summary(view))
         failed = FAILED | ({409} if method == "POST" else set())
         add = api.api_operation(
             [method],
             "/" + address,
             response={done: answer, **dict.fromkeys(sorted(failed), Problem)},
             operation_id=view.__name__,
-            summary=(view.__doc__ or "").splitlines()[0],
-            **more,
+            summary=_summary(view),
+            openapi_extra={ACT: act.value},
         )
         add(_asked(view, act))
+        OPERATIONS.append(Operation(method, BASE + address, act, words))
         return view
 
     return make

@@ -139,7 +139,13 @@ def _issue(one: IssueView) -> Issue:
     return Issue(**{**known, "stuck": list(one.stuck)})
 
 
-@operation("GET", "rumours", Act.RUMOUR_VIEW, Page[Rumour])
+@operation(
+    "GET",
+    "rumours",
+    Act.RUMOUR_VIEW,
+    Page[Rumour],
+    "Daftar rumor, yang terbaru dahulu.",
+)
 def list_rumours(
     request: HttpRequest, asked: Query[OpenOnly], *, by: Actor, at: datetime
 ) -> Page[Rumour]:
@@ -149,7 +155,9 @@ def list_rumours(
     return paging.page(found, asked, _rumour, lambda one: one.number)
 
 
-@operation("GET", "rumours/{number}", Act.RUMOUR_VIEW, Card)
+@operation(
+    "GET", "rumours/{number}", Act.RUMOUR_VIEW, Card, "Satu rumor dengan kartunya."
+)
 def one_rumour(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Card:
     """Return one rumour with its card."""
     del request
@@ -171,7 +179,9 @@ def _issues(asked: Narrow, by: Actor, at: datetime) -> list[IssueView]:
     )
 
 
-@operation("GET", "issues", Act.ISSUE_VIEW, Page[Issue])
+@operation(
+    "GET", "issues", Act.ISSUE_VIEW, Page[Issue], "Daftar isu, yang macet dahulu."
+)
 def list_issues(
     request: HttpRequest, asked: Query[Narrow], *, by: Actor, at: datetime
 ) -> Page[Issue]:
@@ -181,7 +191,13 @@ def list_issues(
     return paging.page(found, asked, _issue, lambda one: one.number)
 
 
-@operation("GET", "issues.geojson", Act.ISSUE_VIEW, geo.Collection)
+@operation(
+    "GET",
+    "issues.geojson",
+    Act.ISSUE_VIEW,
+    geo.Collection,
+    "Isu di titik tengah wilayahnya.",
+)
 def map_issues(
     request: HttpRequest, asked: Query[Narrow], *, by: Actor, at: datetime
 ) -> Any:
@@ -194,7 +210,7 @@ def map_issues(
     )
 
 
-@operation("GET", "issues/{number}", Act.ISSUE_VIEW, Issue)
+@operation("GET", "issues/{number}", Act.ISSUE_VIEW, Issue, "Satu isu.")
 def one_issue(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Issue:
     """Return one issue."""
     del request

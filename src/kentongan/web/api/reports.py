@@ -150,7 +150,13 @@ def _member(one: MemberView) -> Member:
     return Member(**{**known, "words": list(one.words)})
 
 
-@operation("GET", "reports", Act.REPORT_VIEW, Page[Report])
+@operation(
+    "GET",
+    "reports",
+    Act.REPORT_VIEW,
+    Page[Report],
+    "Daftar laporan, yang terbaru dahulu.",
+)
 def list_reports(
     request: HttpRequest, asked: Query[Narrow], *, by: Actor, at: datetime
 ) -> Page[Report]:
@@ -181,7 +187,13 @@ def _before(asked: Narrow, by: Actor, at: datetime) -> int | None:
         raise BadCursor from None
 
 
-@operation("GET", "reports.geojson", Act.REPORT_VIEW, geo.Collection)
+@operation(
+    "GET",
+    "reports.geojson",
+    Act.REPORT_VIEW,
+    geo.Collection,
+    "Jumlah laporan terbaru menurut tempat, sebagai peta.",
+)
 def map_reports(
     request: HttpRequest, asked: Query[Narrow], *, by: Actor, at: datetime
 ) -> Any:
@@ -199,14 +211,21 @@ def map_reports(
     )
 
 
-@operation("GET", "reports/{number}", Act.REPORT_VIEW, Report)
+@operation("GET", "reports/{number}", Act.REPORT_VIEW, Report, "Satu laporan.")
 def one_report(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Report:
     """Return one report."""
     del request
     return _report(queries.report_by_number(by=by, at=at, number=number))
 
 
-@operation("POST", "reports", Act.REPORT_RECEIVE, Kept, done=201)
+@operation(
+    "POST",
+    "reports",
+    Act.REPORT_RECEIVE,
+    Kept,
+    "Kirim satu laporan; dengan kunci yang sama tetap satu laporan.",
+    done=201,
+)
 def send_report(
     request: HttpRequest,
     new: New,
@@ -228,7 +247,13 @@ def send_report(
     return Status(201, Kept(number=number))
 
 
-@operation("GET", "groups", Act.GROUP_VIEW, Page[Group])
+@operation(
+    "GET",
+    "groups",
+    Act.GROUP_VIEW,
+    Page[Group],
+    "Isu yang beredar, yang tumbuh paling cepat dahulu.",
+)
 def list_groups(
     request: HttpRequest, asked: Query[Asked], *, by: Actor, at: datetime
 ) -> Page[Group]:
@@ -238,7 +263,13 @@ def list_groups(
     return paging.page(found, asked, _group, lambda one: one.number)
 
 
-@operation("GET", "groups/{number}", Act.GROUP_VIEW, Whole)
+@operation(
+    "GET",
+    "groups/{number}",
+    Act.GROUP_VIEW,
+    Whole,
+    "Satu isu beredar dengan laporannya.",
+)
 def one_group(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Whole:
     """Return one group with its reports."""
     del request

@@ -9,23 +9,25 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
 from kentongan.access import actors
-from kentongan.domain.act_labels import ACTS
+from kentongan.access.rules import TOKEN_ROLES
+from kentongan.domain.acts import Act
+from kentongan.domain.register import RIGHTS
 from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.web import frame
 from kentongan.web.api import described
-from kentongan.web.api.edge import ANGLES
-from kentongan.web.routes import ROUTES
-from kentongan.web.templatetags.words import language
+from kentongan.web.api.edge import OPERATIONS
+from kentongan.web.templatetags.words import label, language
 
 
 @dataclass(frozen=True)
 class Line:
-    """One operation in words, with the act that its token must hold."""
+    """One operation in words, and whose programs may ask it."""
 
     method: str
     path: str
-    summary: str
-    act: str
+    words: str
+    roles: str
 
 
 def page(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -51,15 +53,15 @@ def openapi(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
 
 
 def _lines() -> list[Line]:
-    acts = {route.path: route.act for route in ROUTES}
-    made = described.document()
     return [
-        Line(
-            method.upper(),
-            path,
-            operation["summary"],
-            ACTS[acts[path.lstrip("/").translate(ANGLES)]](language()),
-        )
-        for path, methods in made["paths"].items()
-        for method, operation in methods.items()
+        Line(one.method, f"/{one.path}", one.words(language()), _roles(one.act))
+        for one in OPERATIONS
     ]
+
+
+def _roles(act: Act) -> str:
+    """Return whose programs hold an act; the owner's own office for its tasks."""
+    held = RIGHTS[act].roles
+    if Role.PUBLIC in held or Role.OWNER in held:
+        return _("semua program") if Role.PUBLIC in held else _("kantor yang bertugas")
+    return ", ".join(label(role.value, "role") for role in TOKEN_ROLES if role in held)

@@ -92,7 +92,7 @@ def _decision(one: DecisionView) -> Decision:
     return Decision(**{**known, "unmet": list(one.unmet)})
 
 
-@operation("GET", "tasks", Act.TASK_VIEW, Page[Task])
+@operation("GET", "tasks", Act.TASK_VIEW, Page[Task], "Daftar tugas menurut tenggat.")
 def list_tasks(
     request: HttpRequest, asked: Query[Narrow], *, by: Actor, at: datetime
 ) -> Page[Task]:
@@ -104,14 +104,20 @@ def list_tasks(
     return paging.page(found, asked, _task, lambda one: one.number)
 
 
-@operation("GET", "tasks/{number}", Act.TASK_VIEW, Task)
+@operation("GET", "tasks/{number}", Act.TASK_VIEW, Task, "Satu tugas.")
 def one_task(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Task:
     """Return one task."""
     del request
     return _task(queries.task_by_number(by=by, at=at, number=number))
 
 
-@operation("POST", "tasks/{number}/start", Act.TASK_START, Task)
+@operation(
+    "POST",
+    "tasks/{number}/start",
+    Act.TASK_START,
+    Task,
+    "Kantor sendiri mulai atau lanjut mengerjakan.",
+)
 def start_task(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Task:
     """Say that the own office began, or goes on."""
     del request
@@ -120,7 +126,13 @@ def start_task(request: HttpRequest, number: str, *, by: Actor, at: datetime) ->
     return _task(queries.task_by_number(by=by, at=at, number=number))
 
 
-@operation("POST", "tasks/{number}/block", Act.TASK_BLOCK, Task)
+@operation(
+    "POST",
+    "tasks/{number}/block",
+    Act.TASK_BLOCK,
+    Task,
+    "Sebutkan apa yang menghambat kantor sendiri.",
+)
 def block_task(
     request: HttpRequest, number: str, said: Stuck, *, by: Actor, at: datetime
 ) -> Task:
@@ -131,7 +143,13 @@ def block_task(
     return _task(queries.task_by_number(by=by, at=at, number=number))
 
 
-@operation("POST", "tasks/{number}/report-done", Act.TASK_REPORT_DONE, Task)
+@operation(
+    "POST",
+    "tasks/{number}/report-done",
+    Act.TASK_REPORT_DONE,
+    Task,
+    "Laporkan tugas kantor sendiri selesai; sekretariat memeriksa buktinya.",
+)
 def report_task_done(
     request: HttpRequest, number: str, said: Done, *, by: Actor, at: datetime
 ) -> Task:
@@ -142,7 +160,13 @@ def report_task_done(
     return _task(queries.task_by_number(by=by, at=at, number=number))
 
 
-@operation("GET", "decisions", Act.DECISION_VIEW, Page[Decision])
+@operation(
+    "GET",
+    "decisions",
+    Act.DECISION_VIEW,
+    Page[Decision],
+    "Keputusan yang masih terbuka, yang terlama dahulu.",
+)
 def list_decisions(
     request: HttpRequest, asked: Query[Asked], *, by: Actor, at: datetime
 ) -> Page[Decision]:
@@ -152,7 +176,7 @@ def list_decisions(
     return paging.page(found, asked, _decision, lambda one: one.number)
 
 
-@operation("GET", "decisions/{number}", Act.DECISION_VIEW, Decision)
+@operation("GET", "decisions/{number}", Act.DECISION_VIEW, Decision, "Satu keputusan.")
 def one_decision(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Any:
     """Return one decision."""
     del request
