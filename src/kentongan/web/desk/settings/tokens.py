@@ -88,6 +88,7 @@ def _form() -> Form:
             Field("hari", _("Berlaku berapa hari"), Kind.NUMBER, str(USUAL_DAYS)),
         ),
         title=_("Beri token…"),
+        open=not roster.tokens(),
         note=_(
             "Token tampil sekali ini saja. Yang memegangnya membaca milik kantor itu."
         ),
