@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +45,28 @@ def demo(tmp_path_factory) -> Iterator[Site]:
     """Serve the demo of 31 January, when the first alarm is up."""
     play = ("demo", "--no-serve", "--json", "--until", "2020-01-31")
     yield from _served(tmp_path_factory.mktemp("peragaan"), *play)
+
+
+MONTH = {
+    "alarm": ("--until", "2020-01-31"),
+    "morning": ("--until", "2020-02-24"),
+    "next": (),
+}
+"""Days of the month at which every user is followed: the first alarm, the Rakor's
+day, and the next Rakor."""
+
+
+@pytest.fixture(scope="module")
+def month(tmp_path_factory) -> Iterator[dict[str, Site]]:
+    """Serve the demo at each stop of the month."""
+    play = ("demo", "--no-serve", "--json")
+    with ExitStack() as open_:
+        yield {
+            stop: open_.enter_context(
+                contextmanager(_served)(tmp_path_factory.mktemp(stop), *play, *until)
+            )
+            for stop, until in MONTH.items()
+        }
 
 
 def _served(data: Path, *begin: str) -> Iterator[Site]:
