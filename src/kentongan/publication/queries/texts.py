@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 
 from django.db.models import Max, QuerySet
 
+from kentongan.domain.periods import day_of
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
+from kentongan.places import queries as places
 from kentongan.publication import models, rules
 
 
@@ -39,6 +43,7 @@ class PublicText:
     approver_title: str
     published_at: datetime
     expires_at: datetime | None
+    quotes: tuple[rules.Quoted, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,12 +62,16 @@ class ResponseView:
 
 @dataclass(frozen=True)
 class CorrectionView:
-    """A request for correction, with its clock."""
+    """A request for correction, with its clock.
+
+    `owed` while it was accepted and the text still stands as it was.
+    """
 
     id: int
     number: str
     title: str
     slug: str
+    text_kind: str
     about: Ref
     text: str
     state: str
@@ -70,6 +79,7 @@ class CorrectionView:
     received_at: datetime
     due_at: datetime
     late: bool
+    owed: bool
 
 
 @dataclass(frozen=True)
@@ -80,6 +90,9 @@ class Outcome:
     state: str
     reason: str
     due_at: datetime | None
+    slug: str = ""
+    text_kind: str = ""
+    corrected_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +107,7 @@ class ReleaseView:
     state: str
     author: str
     note: str
+    correction: str
     recorded_at: datetime
 
 
@@ -103,11 +117,61 @@ def latest(kind: rules.Kind, *, at: datetime, limit: int = 20) -> list[PublicTex
     newest = rows.values("about_kind", "about_id").annotate(last=Max("pk"))
     chosen = models.Publication.objects.filter(pk__in=newest.values("last"))
     live = [row for row in chosen.order_by("-published_at") if _lives(row, at)]
-    return [_view(row) for row in live[:limit]]
+    if kind is rules.Kind.HOLDING:
+        live = _unanswered(live, at)
+    return _views(live[:limit], at)
 
 
 def _lives(row: models.Publication, at: datetime) -> bool:
     return row.expires_at is None or row.expires_at > at
+
+
+def _unanswered(
+    rows: list[models.Publication], at: datetime
+) -> list[models.Publication]:
+    """Return the holding statements after which no answer came."""
+    return [
+        row
+        for row in rows
+        if not _of(row.about)
+        .filter(
+            kind=rules.Kind.ANSWER.value,
+            published_at__gte=row.published_at,
+            published_at__lte=at,
+        )
+        .exists()
+    ]
+
+
+def _views(rows: Iterable[models.Publication], at: datetime) -> list[PublicText]:
+    """Return texts as they may be read now: what was corrected isn't quoted on."""
+    found = [_view(row) for row in rows]
+    if not any(text.kind == rules.Kind.RELEASE.value for text in found):
+        return found
+    known = _corrected(at)
+    return [_amended(text, known) for text in found]
+
+
+def _amended(text: PublicText, known: Sequence[rules.Corrected]) -> PublicText:
+    if text.kind != rules.Kind.RELEASE.value:
+        return text
+    quotes = tuple(rules.quoted(text.body, known))
+    return replace(text, body=rules.amended(text.body, quotes), quotes=quotes)
+
+
+def _corrected(at: datetime) -> list[rules.Corrected]:
+    """Return what answers said and no longer say."""
+    rows = models.Publication.objects.filter(
+        kind=rules.Kind.ANSWER.value, published_at__lte=at
+    ).order_by("slug", "-version")
+    found = []
+    for slug, same in groupby(rows, key=lambda row: row.slug):
+        newest, *older = same
+        bodies = [newest.body, *(row.body for row in older)]
+        since = day_of(newest.published_at, places.zone())
+        if one := rules.corrected(slug, newest.title, bodies, since=since):
+            found.append(one)
+    return found
 
 
 def versions(slug: str, *, at: datetime) -> list[PublicText]:
@@ -119,7 +183,7 @@ def versions(slug: str, *, at: datetime) -> list[PublicText]:
         If nothing public bears the slug.
     """
     rows = models.Publication.objects.filter(slug=slug, published_at__lte=at)
-    found = [_view(row) for row in rows.order_by("-version")]
+    found = _views(rows.order_by("-version"), at)
     if not found:
         raise NotFound
     return found
@@ -128,7 +192,7 @@ def versions(slug: str, *, at: datetime) -> list[PublicText]:
 def about(ref: Ref, *, at: datetime) -> list[PublicText]:
     """Return what was said in public about a thing, newest first."""
     rows = _of(ref).filter(published_at__lte=at)
-    return [_view(row) for row in rows.order_by("-pk")]
+    return _views(rows.order_by("-pk"), at)
 
 
 def _of(ref: Ref) -> QuerySet[models.Publication]:
@@ -166,7 +230,34 @@ def outcome_of(report_id: int, *, correction: bool) -> Outcome | None:
         asked = models.CorrectionRequest.of_report(report_id)
     except models.CorrectionRequest.DoesNotExist:
         return None
-    return Outcome("correction", asked.state, asked.reason, asked.due_at)
+    text, later = asked.publication, _later(asked)
+    return Outcome(
+        kind="correction",
+        state=asked.state,
+        reason=asked.reason,
+        due_at=asked.due_at,
+        slug=text.slug,
+        text_kind=text.kind,
+        corrected_at=later.published_at if later else None,
+    )
+
+
+def _later(row: models.CorrectionRequest) -> models.Publication | None:
+    """Return the first text that went out after a request was accepted."""
+    if row.state != rules.CorrectionState.ACCEPTED.value or row.answered_at is None:
+        return None
+    text = row.publication
+    if text.kind == rules.Kind.WARNING.value:
+        follow = models.Publication.objects.filter(notice__replaces=text)
+    else:
+        follow = _of(text.about).filter(kind=text.kind)
+    return follow.filter(published_at__gt=row.answered_at).order_by("pk").first()
+
+
+def owed(slug: str) -> bool:
+    """Return whether a correction of a text was accepted and isn't out yet."""
+    rows = models.CorrectionRequest.accepted(slug)
+    return any(_later(row) is None for row in rows)
 
 
 def _correction(row: models.CorrectionRequest, at: datetime) -> CorrectionView:
@@ -175,6 +266,7 @@ def _correction(row: models.CorrectionRequest, at: datetime) -> CorrectionView:
         number=row.number,
         title=row.publication.title,
         slug=row.publication.slug,
+        text_kind=row.publication.kind,
         about=row.publication.about,
         text=row.text,
         state=row.state,
@@ -182,6 +274,7 @@ def _correction(row: models.CorrectionRequest, at: datetime) -> CorrectionView:
         received_at=row.received_at,
         due_at=row.due_at,
         late=row.answered_at is None and row.due_at < at,
+        owed=row.state == rules.CorrectionState.ACCEPTED.value and not _later(row),
     )
 
 
@@ -198,6 +291,7 @@ def releases(*, by: Actor, at: datetime) -> list[ReleaseView]:
             state=row.state,
             author=row.author,
             note=row.note,
+            correction=row.correction,
             recorded_at=row.recorded_at,
         )
         for row in rows

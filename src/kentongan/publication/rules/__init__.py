@@ -37,6 +37,13 @@ from kentongan.publication.rules.notices import (
     Period,
     ending,
 )
+from kentongan.publication.rules.quotes import (
+    Corrected,
+    Quoted,
+    amended,
+    corrected,
+    quoted,
+)
 
 __all__ = [
     "ANSWER_HOURS",
@@ -50,6 +57,7 @@ __all__ = [
     "AreaName",
     "Bounds",
     "ConsentMissing",
+    "Corrected",
     "CorrectionState",
     "DraftState",
     "HoldsPersonalData",
@@ -58,6 +66,7 @@ __all__ = [
     "NotBounded",
     "Notice",
     "Period",
+    "Quoted",
     "RefusalReason",
     "ResponseState",
     "Scope",
@@ -65,11 +74,14 @@ __all__ = [
     "Source",
     "Text",
     "TreatsAsThreat",
+    "amended",
     "check_consent",
     "check_scope",
     "check_second_person",
     "check_text",
+    "corrected",
     "ending",
     "expires",
+    "quoted",
     "slug_of",
 ]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from kentongan.access import queries as offices
-from kentongan.documents import charts
 from kentongan.domain.acts import Act
-from kentongan.domain.codes import Harm, Verdict
+from kentongan.domain.codes import Harm, Verdict, VerdictKind
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor, holds
 from kentongan.domain.words import Words
@@ -28,14 +27,31 @@ from kentongan.tasks.queries import ReplyView
 from kentongan.web import frame
 from kentongan.web.desk import reading
 from kentongan.web.desk.forms import Form
-from kentongan.web.desk.rumours import next_step, sources
+from kentongan.web.desk.rumours import (
+    bounds,
+    clock,
+    earlier,
+    next_step,
+    others,
+    preview,
+    sightings,
+    sources,
+    started,
+)
 from kentongan.web.desk.tasks import questions
 from kentongan.web.desk.visit import Visit
-from kentongan.web.templatetags.words import language
 
 REPLY_HOURS = 7
 HARM = Words("Bahaya", "Harm")
-ANY_TIME = frozenset({Act.RUMOUR_TRIAGE, Act.RUMOUR_CALL, Act.RUMOUR_HOLD})
+ANY_TIME = frozenset(
+    {
+        Act.RUMOUR_TRIAGE,
+        Act.RUMOUR_CALL,
+        Act.RUMOUR_HOLD,
+        Act.RUMOUR_UNMATCH,
+        Act.RUMOUR_REMATCH,
+    }
+)
 
 
 def waiting(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -58,18 +74,23 @@ def show(
     card = queries.card(by=by, at=at, number=number)
     visit = Visit(request, by, at)
     group = card.rumour.group_id
-    days = reports.daily(by=by, at=at, group_id=group)
     published = public.about(card.rumour.ref, at=at)
+    answer = next((one for one in published if one.verdict), None)
+    slugs = {one.slug for one in published}
     context: dict[str, object] = {
         "card": card,
         "r": card.rumour,
         "asked": [(one, _asker_forms(card, one, visit)) for one in card.replies],
-        "next": next_step.of(card, by),
+        "next": next_step.of(card, by, owed=any(map(public.owed, slugs))),
         "error": error,
         "duty": offices.on_duty(card.rumour.area, at),
-        "spread": reports.spread(by=by, at=at, group_id=group),
-        "days": days,
-        "chart": _chart(days),
+        "clock": clock.said(card.rumour, answer, at),
+        "answer": answer,
+        "seen": sightings.of(card.rumour, visit),
+        "earlier": earlier.of(card.rumour, slugs, visit),
+        "hidden": bounds.hidden(card, visit),
+        "draft": preview.drafted(card, published, at),
+        "form": started.of(card, request.POST, at),
         "members": reports.members(by=by, at=at, group_id=group, limit=12),
         "offices": [o for o in offices.agencies() if o.kind != "kelurahan"],
         "published": published,
@@ -80,6 +101,8 @@ def show(
         "may_see_groups": holds(by, Act.GROUP_VIEW),
         "posted": request.POST,
         "harms": [harm.value for harm in Harm],
+        "others": others.forms_of(card, visit),
+        "kinds": [kind.value for kind in VerdictKind],
         "verdicts": [verdict.value for verdict in Verdict],
     }
     status = 409 if error else 200
@@ -100,16 +123,8 @@ def _acts(
     held = any(
         text.expires_at is not None and text.expires_at > at for text in published
     )
-    return (card.acts | ANY_TIME) - ({Act.RUMOUR_HOLD} if held else set())
-
-
-def _chart(days: Sequence[tuple[date, int]]) -> str:
-    counts = [n for _, n in days][-28:]
-    return (
-        charts.sparkline(counts, title=_("Pesan per hari"), language=language())
-        if counts
-        else ""
-    )
+    open_ = card.rumour.settled_at is None
+    return (card.acts | ANY_TIME) - (set() if open_ and not held else {Act.RUMOUR_HOLD})
 
 
 def card(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
