@@ -250,8 +250,9 @@ def _later(row: models.CorrectionRequest) -> models.Publication | None:
     if text.kind == rules.Kind.WARNING.value:
         follow = models.Publication.objects.filter(notice__replaces=text)
     else:
-        follow = _of(text.about).filter(kind=text.kind)
-    return follow.filter(published_at__gt=row.answered_at).order_by("pk").first()
+        same = _of(text.about).filter(kind=text.kind)
+        follow = same.filter(version__gt=text.version)
+    return follow.filter(published_at__gte=row.answered_at).order_by("pk").first()
 
 
 def owed(slug: str) -> bool:

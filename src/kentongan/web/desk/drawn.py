@@ -50,8 +50,8 @@ def counts(
     return maps.svg(
         shapes,
         title=title,
+        width=NARROW,
         lettering=Lettering.NONE,
-        tolerance=1.2,
         language=language(),
     )
 

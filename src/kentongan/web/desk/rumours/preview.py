@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -10,8 +11,9 @@ from django.urls import reverse
 
 from kentongan.access import queries as offices
 from kentongan.documents import clarification
+from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound
-from kentongan.domain.rights import Actor
+from kentongan.domain.rights import Actor, holds
 from kentongan.publication import queries as public
 from kentongan.publication.queries import PublicText
 from kentongan.publication.rules import Kind, slug_of
@@ -24,14 +26,20 @@ from kentongan.web.public.answers import shared
 
 
 def drafted(
-    card: Card, published: Sequence[PublicText], at: datetime
+    card: Card, published: Sequence[PublicText], *, by: Actor, at: datetime
 ) -> PublicText | None:
     """Return the newest draft as the public text it would become; None if it is out."""
     draft = card.answers[0] if card.answers else None
     if draft is None or draft.publication_id is not None:
         return None
     before = [one for one in published if one.kind == Kind.ANSWER.value]
-    return _text(card, draft, before, at)
+    return replace(_text(card, draft, before, at), approver_title=_approver(draft, by))
+
+
+def _approver(draft: AnswerView, by: Actor) -> str:
+    """Return the reader's function if the reader is the one who may approve."""
+    second = holds(by, Act.RUMOUR_APPROVE) and by.id != draft.author
+    return by.name if second else "pemeriksa kedua"
 
 
 def _text(
@@ -58,7 +66,7 @@ def _text(
         checked_by=tuple(names.get(code, code) for code in draft.checked_by),
         not_covered=draft.not_covered,
         correction=draft.correction,
-        approver_title="…",
+        approver_title="",
         published_at=at,
         expires_at=None,
     )
@@ -100,7 +108,7 @@ def share_card(
 def _versions(by: Actor, at: datetime, number: str) -> list[PublicText]:
     known = queries.card(by=by, at=at, number=number)
     published = public.about(known.rumour.ref, at=at)
-    draft = drafted(known, published, at)
+    draft = drafted(known, published, by=by, at=at)
     if draft is None:
         raise NotFound
     return [draft, *(one for one in published if one.kind == draft.kind)]

@@ -11,6 +11,7 @@ from kentongan.places import queries as places
 from kentongan.rumours.queries import AnswerView, Card
 from kentongan.web.desk.rumours import sources
 
+ADVICE = "Jangan teruskan foto orang.\nBila melihat kejadian, telepon 110."
 FIELD = "%Y-%m-%dT%H:%M"
 
 
@@ -22,7 +23,10 @@ def of(card: Card, sent: QueryDict, at: datetime) -> Mapping[str, object]:
         return _again(card.answers[0])
     replied = [one for one in sources.newest(card) if one.finding]
     checked = [one.replied_at for one in replied if one.replied_at is not None]
+    claim = card.rumour.claim.rstrip(".!?")
     return {
+        "judul": f"Benarkah {claim[:1].lower()}{claim[1:]}?",
+        "yang_dapat_dilakukan": ADVICE,
         "tempat": places.house().name,
         "sejak": _field(card.rumour.first_at),
         "sampai": _field(max(checked, default=at)),

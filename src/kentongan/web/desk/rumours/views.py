@@ -89,7 +89,7 @@ def show(
         "seen": sightings.of(card.rumour, visit),
         "earlier": earlier.of(card.rumour, slugs, visit),
         "hidden": bounds.hidden(card, visit),
-        "draft": preview.drafted(card, published, at),
+        "draft": preview.drafted(card, published, by=by, at=at),
         "form": started.of(card, request.POST, at),
         "members": reports.members(by=by, at=at, group_id=group, limit=12),
         "offices": [o for o in offices.agencies() if o.kind != "kelurahan"],

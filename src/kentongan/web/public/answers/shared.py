@@ -102,8 +102,11 @@ def _period(text: PublicText) -> str:
     first, last = (_day(one) for one in (text.since, text.until))
     if first == last:
         return first
-    start, end = first.rsplit(" ", 1), last.rsplit(" ", 1)
-    return (start[0] if start[1] == end[1] else first) + DASH + last
+    start, end = first.split(" "), last.split(" ")
+    while start and end and start[-1] == end[-1]:
+        start.pop()
+        end.pop()
+    return " ".join(start) + DASH + last
 
 
 def _day(at: datetime) -> str:
