@@ -62,6 +62,7 @@ async function copy(button) {
     await navigator.clipboard.writeText(text.textContent);
     status.textContent = button.dataset.tersalin;
   } catch {
+    text.closest("details").open = true;
     getSelection().selectAllChildren(text);
     if (document.execCommand("copy")) status.textContent = button.dataset.tersalin;
   }
@@ -69,6 +70,8 @@ async function copy(button) {
 
 document.querySelectorAll("form[data-ketik]").forEach(searching);
 document.querySelectorAll("[data-salin]").forEach((button) => {
-  button.hidden = false;
-  button.addEventListener("click", () => copy(button));
+  button.addEventListener("click", (event) => {
+    event.preventDefault();
+    copy(button);
+  });
 });
