@@ -12,6 +12,7 @@ from kentongan.domain.rights import Actor
 from kentongan.reports import models
 
 MACHINE = "machine"
+SAID = Q(place_weight=1.0)  # an officer said the place, not only the type
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,6 @@ def placed(*, by: Actor, at: datetime, group_id: int) -> list[Placed]:
         report__memberships__closed_at=None,
     ).exclude(place="")
     counted = rows.values_list("place").annotate(
-        n=Count("pk"), people=Count("pk", filter=~Q(by__startswith=MACHINE))
+        n=Count("pk"), people=Count("pk", filter=~Q(by__startswith=MACHINE) & SAID)
     )
     return [Placed(*row) for row in counted.order_by("-n", "place")]
