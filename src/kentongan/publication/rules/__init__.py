@@ -43,6 +43,7 @@ from kentongan.publication.rules.quotes import (
     amended,
     corrected,
     quoted,
+    sentences,
 )
 
 __all__ = [
@@ -83,5 +84,6 @@ __all__ = [
     "ending",
     "expires",
     "quoted",
+    "sentences",
     "slug_of",
 ]
