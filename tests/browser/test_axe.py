@@ -31,7 +31,7 @@ PAGES = {
         "/rakor/",
         "/terbitan/peringatan/",
     ),
-    "pemeriksa": ("/rumor/", "/laporan/masukkan/"),
+    "pemeriksa": ("/rumor/", "/laporan/masukkan/", "/tanggapan/", "/terbitan/"),
     "walikota": ("/situasi/", "/keputusan/"),
     "polres": ("/tugas/", "/kegiatan/"),
     "auditor": ("/jejak/",),
