@@ -40,6 +40,7 @@ from kentongan.web.desk.rumours import (
 )
 from kentongan.web.desk.tasks import questions
 from kentongan.web.desk.visit import Visit
+from kentongan.web.memo import kept
 
 REPLY_HOURS = 7
 HARM = Words("Bahaya", "Harm")
@@ -71,42 +72,59 @@ def show(
     request: HttpRequest, number: str, by: Actor, at: datetime, error: str = ""
 ) -> HttpResponse:
     """Render the card, with what stood in the way of the last step."""
-    card = queries.card(by=by, at=at, number=number)
     visit = Visit(request, by, at)
+    read = kept(f"rumour {number}", lambda: _read(number, visit), by=by, at=at)
+    context: dict[str, object] = {
+        **read.parts,
+        "error": error,
+        "form": started.of(read.card, request.POST, at),
+        "posted": request.POST,
+        "harms": [harm.value for harm in Harm],
+        "kinds": [kind.value for kind in VerdictKind],
+        "verdicts": [verdict.value for verdict in Verdict],
+    }
+    status = 409 if error else 200
+    return frame.desk(request, "desk/rumours/card.html", by, at, context, status)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What the card shows until the next act."""
+
+    card: queries.Card
+    parts: dict[str, object]
+
+
+def _read(number: str, visit: Visit) -> _Read:
+    by, at = visit.by, visit.at
+    card = queries.card(by=by, at=at, number=number)
     group = card.rumour.group_id
     published = public.about(card.rumour.ref, at=at)
     answer = next((one for one in published if one.verdict), None)
     slugs = {one.slug for one in published}
-    context: dict[str, object] = {
+    parts: dict[str, object] = {
         "card": card,
         "r": card.rumour,
         "asked": [(one, _asker_forms(card, one, visit)) for one in card.replies],
         "next": next_step.of(card, by, owed=any(map(public.owed, slugs))),
-        "error": error,
-        "duty": offices.on_duty(card.rumour.area, at),
+        "duty": list(offices.on_duty(card.rumour.area, at)),
         "clock": clock.said(card.rumour, answer, at),
         "answer": answer,
         "seen": sightings.of(card.rumour, visit),
         "earlier": earlier.of(card.rumour, slugs, visit),
         "hidden": bounds.hidden(card, visit),
         "draft": preview.drafted(card, published, by=by, at=at),
-        "form": started.of(card, request.POST, at),
         "members": reports.members(by=by, at=at, group_id=group, limit=12),
         "offices": [o for o in offices.agencies() if o.kind != "kelurahan"],
         "published": published,
         "missing": sources.missing(card),
         "sources": sources.newest(card),
-        "history": ledger.history(card.rumour.ref, limit=40),
-        "acts": {act.value for act in _acts(card, published, at) if holds(by, act)},
-        "may_see_groups": holds(by, Act.GROUP_VIEW),
-        "posted": request.POST,
-        "harms": [harm.value for harm in Harm],
+        "history": list(ledger.history(card.rumour.ref, limit=40)),
+        "acts": {act.value for act in _acts(card, published, at) if visit.holds(act)},
+        "may_see_groups": visit.holds(Act.GROUP_VIEW),
         "others": others.forms_of(card, visit),
-        "kinds": [kind.value for kind in VerdictKind],
-        "verdicts": [verdict.value for verdict in Verdict],
     }
-    status = 409 if error else 200
-    return frame.desk(request, "desk/rumours/card.html", by, at, context, status)
+    return _Read(card, parts)
 
 
 def _asker_forms(card: queries.Card, one: ReplyView, visit: Visit) -> list[Form]:
