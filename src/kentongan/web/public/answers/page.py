@@ -23,7 +23,7 @@ def context(
     """Return what the page shows of an answer or a holding statement."""
     newest = versions[0]
     is_answer = newest.kind == Kind.ANSWER.value
-    review = json.dumps(claim_review(newest), ensure_ascii=False) if is_answer else ""
+    review = claim_review(newest, url) if is_answer else None
     return {
         "p": newest,
         "older": versions[1:],
@@ -31,7 +31,7 @@ def context(
         "answered": None if is_answer else _answer_to(newest, at),
         "owed": queries.owed(newest.slug),
         "responses": queries.shown_responses(newest.slug),
-        "review": review,
+        "review": json.dumps(review, ensure_ascii=False) if review else "",
         "chat": shared.chat_text(versions, url) if is_answer else "",
         "url": url,
         "poster": _beside("poster", newest) if is_answer else "",
