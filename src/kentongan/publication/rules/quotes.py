@@ -10,6 +10,7 @@ from datetime import date
 from kentongan.domain.dates import long_day
 
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
+_STOPS = r"(?=[.!?,;:\"\u201d'\u2019)\]\n]|$)"
 _LEAST = 12
 
 
@@ -58,20 +59,34 @@ def quoted(text: str, known: Iterable[Corrected]) -> list[Quoted]:
         Quoted(sentence, one)
         for one in known
         for sentence in one.was
-        if _bare(sentence) in text
+        if re.search(_pattern(sentence), text)
     ]
 
 
 def amended(text: str, found: Sequence[Quoted]) -> str:
     """Return `text` with what the answer says now, in brackets, for what it said."""
-    for one in found:
-        text = text.replace(_bare(one.sentence), _now(one.now), 1)
-        text = text.replace(_bare(one.sentence), "[…]")
-    return text
+    if not found:
+        return text
+    by_words = {_bare(one.sentence): one.now for one in found}
+    told: set[str] = set()
+
+    def now(match: re.Match[str]) -> str:
+        one = by_words[match.group()]
+        again = one.slug in told
+        told.add(one.slug)
+        return "[…]" if again else _now(one)
+
+    longest_first = sorted(by_words, key=len, reverse=True)
+    return re.sub("|".join(map(_pattern, longest_first)), now, text)
 
 
 def _now(one: Corrected) -> str:
     return f"[diperbarui {long_day(one.since).id}: {' '.join(one.says.split())}]"
+
+
+def _pattern(sentence: str) -> str:
+    """Return what finds a whole sentence: one that goes on says something else."""
+    return re.escape(_bare(sentence)) + _STOPS
 
 
 def _bare(sentence: str) -> str:

@@ -42,6 +42,19 @@ def test_a_quotation_is_replaced_wherever_it_stands_and_says_since_when():
     assert KEPT in said
 
 
+def test_a_longer_sentence_that_begins_alike_is_another_sentence():
+    longer = "Tidak ada kasus penculikan sampai 9 Februari."
+    one = known(longer, "Tidak ada kasus penculikan.")
+    assert quoted(longer, [one]) == []
+    assert [found.sentence for found in quoted("Tidak ada kasus penculikan!", [one])]
+
+
+def test_two_versions_quoted_in_one_text_are_told_once():
+    one = known(NEW, OLD, KEPT)
+    text = f"{OLD} {KEPT}"
+    assert amended(text, quoted(text, [one])).count(NEW) == 1
+
+
 @given(st.text(max_size=300))
 def test_a_text_that_quotes_nothing_is_left_as_it_is(text):
     found = quoted(text, [known(NEW, OLD)])
