@@ -9,20 +9,22 @@ from kentongan.publication.queries.early_warnings import (
     in_force,
     preview,
 )
-from kentongan.publication.queries.texts import (
+from kentongan.publication.queries.readers import (
     CorrectionView,
     Outcome,
-    PublicText,
-    ReleaseView,
     ResponseView,
-    about,
     corrections,
-    latest,
     outcome_of,
     owed,
-    releases,
     responses,
     shown_responses,
+)
+from kentongan.publication.queries.texts import (
+    PublicText,
+    ReleaseView,
+    about,
+    latest,
+    releases,
     versions,
 )
 

@@ -272,37 +272,3 @@ def _before_holding(
         "until": expires(Kind.HOLDING, at),
     }
     return frame.desk(request, "desk/rumours/holding.html", by, at, context)
-
-
-def recur(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
-    """Say that it circulates again."""
-
-    def step(rumour_id: int) -> None:
-        actions.recur(rumour_id=rumour_id, by=by, at=at)
-
-    return Taking(request, number, by, at).take(step, _("Dicatat: beredar lagi."))
-
-
-def became_event(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
-    """Say that it did happen."""
-    note = request.POST.get("catatan", "")
-
-    def step(rumour_id: int) -> None:
-        actions.became_event(rumour_id=rumour_id, note=note, by=by, at=at)
-
-    return Taking(request, number, by, at).take(step, _("Dicatat: ternyata kejadian."))
-
-
-def archive(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
-    """Put it away."""
-
-    def step(rumour_id: int) -> None:
-        actions.archive(rumour_id=rumour_id, by=by, at=at)
-
-    return Taking(request, number, by, at).take(step, _("Diarsipkan."))
