@@ -32,7 +32,7 @@ PAGES = {
         "/rakor/",
         "/terbitan/peringatan/",
     ),
-    "pemeriksa": ("/rumor/", "/laporan/masukkan/"),
+    "pemeriksa": ("/rumor/", "/laporan/masukkan/", "/tanggapan/", "/terbitan/"),
     "walikota": (
         "/situasi/",
         "/situasi/35.74.02/",

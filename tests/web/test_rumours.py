@@ -123,7 +123,9 @@ def test_after_publishing_somebody_must_still_be_known_to_be_safe(desk):
     assert step in desk.see("verifier", page(rumour))
     assert step in desk.see("operator", "/meja/?lihat=sekarang")
     actions.log_call(**call, safe=True, at=desk.at)
-    assert "Belum ada langkah berikut" in desk.see("verifier", page(rumour))
+    text = desk.see("verifier", page(rumour))
+    assert "Sudah dijawab. Bila beredar lagi" in text
+    assert step not in text
     assert step not in desk.see("operator", "/meja/")
 
 

@@ -13,6 +13,7 @@ from kentongan.domain.codes import Classification
 from kentongan.domain.periods import day_of, zone_of
 from kentongan.domain.rights import Actor
 from kentongan.domain.roles import Role
+from kentongan.ledger.look import held
 
 
 def officer(account: Officer, at: datetime) -> Actor | None:
@@ -24,12 +25,12 @@ def officer(account: Officer, at: datetime) -> Actor | None:
     if account.start_until is not None:
         return _newcomer(account) if account.start_until > at else None
     day = day_of(at, zone_of(account.agency.area))
-    held = account.seats.filter(
+    rows = account.seats.filter(
         Q(valid_until=None) | Q(valid_until__gte=day),
         forum__valid_from__lte=day,
         forum__valid_until__gte=day,
     ).values_list("forum_id", "role")
-    seats = frozenset((forum, Role(role)) for forum, role in held)
+    seats = frozenset((forum, Role(role)) for forum, role in rows)
     return Actor(
         id=f"officer:{account.pk}",
         roles=account.role_set | {role for _, role in seats} | {Role.PUBLIC},
@@ -105,7 +106,11 @@ def title_of(actor_id: str) -> str:
         return {"machine": "Mesin", "console": "Konsol", "public": "Warga"}.get(
             kind, "Pelapor"
         )
-    return Officer.objects.values_list("title", flat=True).get(pk=int(number))
+    return held("titles", _titles)[int(number)]
+
+
+def _titles() -> dict[int, str]:
+    return dict(Officer.objects.values_list("pk", "title"))
 
 
 def machine(area: str, name: str = "machine") -> Actor:

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "kentongan.web",
 ]
 MIDDLEWARE = [
+    "django.middleware.gzip.GZipMiddleware",
     "kentongan.web.headers.strict",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

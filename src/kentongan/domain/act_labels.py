@@ -189,6 +189,12 @@ ACTS: dict[Act, Words] = {
         "mencatat ternyata kejadian", "noted that it happened"
     ),
     Act.RUMOUR_ARCHIVE: Words("mengarsipkan", "archived"),
+    Act.RUMOUR_UNMATCH: Words(
+        "menolak usul kabar serupa", "turned down an earlier answer"
+    ),
+    Act.RUMOUR_REMATCH: Words(
+        "menerima lagi kabar serupa", "took an earlier answer back"
+    ),
     Act.RAKOR_VIEW: Words("membuka Rakor", "opened the Rakor"),
     Act.RAKOR_PLAN: Words("merencanakan Rakor", "planned the Rakor"),
     Act.RAKOR_INVITE: Words("mengirim undangan", "sent invitations"),

@@ -179,6 +179,8 @@ class Act(StrEnum):
     RUMOUR_RECUR = "rumour.recur"
     RUMOUR_BECAME_EVENT = "rumour.became_event"
     RUMOUR_ARCHIVE = "rumour.archive"
+    RUMOUR_UNMATCH = "rumour.unmatch"
+    RUMOUR_REMATCH = "rumour.rematch"
     # the meeting and what it decides
     RAKOR_VIEW = "rakor.view"
     RAKOR_PLAN = "rakor.plan"

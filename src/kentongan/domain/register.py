@@ -200,6 +200,8 @@ RIGHTS: dict[Act, Right] = {
     Act.RUMOUR_RECUR: _right(_MACHINE, _VER),
     Act.RUMOUR_BECAME_EVENT: _right(_VER),
     Act.RUMOUR_ARCHIVE: _right(_VER),
+    Act.RUMOUR_UNMATCH: _right(_OP, _VER),
+    Act.RUMOUR_REMATCH: _right(_OP, _VER),
     # the meeting and what it decides
     Act.RAKOR_VIEW: _right(_OP, _OFF, _HEAD, _LEAD, _SEC, _CHAIR, _NOTE),
     Act.RAKOR_PLAN: _right(_SEC, _OP),

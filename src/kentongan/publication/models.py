@@ -114,6 +114,7 @@ class Release(Guarded):
     state = models.CharField(max_length=14, choices=[(s, s) for s in DraftState])
     author = models.CharField(max_length=80)
     note = models.TextField(blank=True)
+    correction = models.TextField(blank=True)
     recorded_at = models.DateTimeField()
     publication = models.ForeignKey(Publication, null=True, on_delete=models.PROTECT)
 
@@ -165,6 +166,14 @@ class CorrectionRequest(Guarded):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    @classmethod
+    def accepted(cls, slug: str) -> QuerySet[Self]:
+        """Return the accepted requests for a text; that they are is public."""
+        rows = cls.unscoped.filter(
+            publication__slug=slug, state=CorrectionState.ACCEPTED.value
+        )
+        return rows.select_related("publication")
 
     @classmethod
     def of_report(cls, report_id: int) -> Self:

@@ -68,6 +68,30 @@ class Answer(models.Model):
         return f"draft {self.version}"
 
 
+class Unmatched(models.Model):
+    """A person's word that an answered claim, named by its slug, isn't this rumour."""
+
+    rumour = models.ForeignKey(
+        Rumour, on_delete=models.PROTECT, related_name="unmatched"
+    )
+    slug = models.CharField(max_length=80)
+    by = models.CharField(max_length=80)
+    at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["rumour", "slug"],
+                condition=models.Q(closed_at=None),
+                name="unmatched_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
 class Call(models.Model):
     """A telephone call to the duty officer: when, to which function, what was said."""
 

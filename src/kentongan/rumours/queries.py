@@ -134,6 +134,13 @@ def card(*, by: Actor, at: datetime, number: str) -> Card:
     )
 
 
+def unmatched(*, by: Actor, at: datetime, rumour_id: int) -> frozenset[str]:
+    """Return the slugs of the answers that a person said aren't this rumour's."""
+    seen = models.Rumour.visible_to(by, at).filter(pk=rumour_id)
+    rows = models.Unmatched.objects.filter(rumour__in=seen, closed_at=None)
+    return frozenset(rows.values_list("slug", flat=True))
+
+
 def unjudged(*, by: Actor, at: datetime) -> list[tuple[Danger, RumourView | None]]:
     """Return the T1 messages that no person's word covers, each with its rumour.
 

@@ -186,6 +186,7 @@ def public(  # noqa: PLR0917
     full = _context(request, by, at, context)
     pairs = [(_prefix() + url, words) for url, words in _public_menu()]
     full["menu"] = _items(pairs, request.path)
+    full["origin"] = f"{request.scheme}://{request.get_host()}"
     return render(request, template, full, status=status)
 
 

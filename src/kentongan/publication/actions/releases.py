@@ -17,9 +17,17 @@ from kentongan.publication.actions.publish import New, publish
 
 @action
 def draft_release(
-    *, about: Ref, title: str, body: str, by: Actor, at: datetime
+    *,
+    about: Ref,
+    title: str,
+    body: str,
+    correction: str = "",
+    by: Actor,
+    at: datetime,
 ) -> models.Release:
-    """Draft a release, or a new wording of one that was returned.
+    """Draft a release, a new wording of one that was returned, or a correction.
+
+    `correction` says what changes in a release that is public already.
 
     Raises
     ------
@@ -27,7 +35,7 @@ def draft_release(
         If it couldn't be published as it stands.
     """
     permit = require_act(by, Act.RELEASE_DRAFT, at)
-    rules.check_text(f"{title}\n{body}")
+    rules.check_text(f"{title}\n{body}\n{correction}")
     returned = models.Release.visible_to(by, at).filter(
         about_kind=about.kind, about_id=about.id, state=rules.DraftState.RETURNED.value
     )
@@ -40,6 +48,7 @@ def draft_release(
             about_id=about.id,
             title=title,
             body=body,
+            correction=correction,
             state=rules.DRAFT.start.value,
             author=by.id,
             recorded_at=at,
@@ -48,6 +57,7 @@ def draft_release(
         state = rules.DRAFT.step(rules.DraftState(release.state), Act.RELEASE_DRAFT)
         release.state, release.author = state.value, by.id
         release.title, release.body = title, body
+        release.correction = correction or release.correction
         release.save()
     record(permit, on=release.ref, content=body)
     return release
@@ -64,7 +74,12 @@ def approve_release(*, release_id: int, by: Actor, at: datetime) -> models.Publi
     release.publication = publish(
         permit=permit,
         about=Ref(release.about_kind, release.about_id),
-        new=New(rules.Kind.RELEASE, text, author=release.author),
+        new=New(
+            rules.Kind.RELEASE,
+            text,
+            author=release.author,
+            correction=release.correction,
+        ),
     )
     release.save(update_fields=["state", "publication"])
     record(permit, on=release.ref)

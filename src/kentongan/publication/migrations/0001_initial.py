@@ -113,6 +113,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[(kentongan.publication.rules.gate.DraftState['DRAFT'], kentongan.publication.rules.gate.DraftState['DRAFT']), (kentongan.publication.rules.gate.DraftState['PUBLISHED'], kentongan.publication.rules.gate.DraftState['PUBLISHED']), (kentongan.publication.rules.gate.DraftState['RETURNED'], kentongan.publication.rules.gate.DraftState['RETURNED'])], max_length=14)),
                 ('author', models.CharField(max_length=80)),
                 ('note', models.TextField(blank=True)),
+                ('correction', models.TextField(blank=True)),
                 ('recorded_at', models.DateTimeField()),
                 ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
                 ('publication', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='publication.publication')),

@@ -9,19 +9,22 @@ from kentongan.publication.queries.early_warnings import (
     in_force,
     preview,
 )
-from kentongan.publication.queries.texts import (
+from kentongan.publication.queries.readers import (
     CorrectionView,
     Outcome,
-    PublicText,
-    ReleaseView,
     ResponseView,
-    about,
     corrections,
-    latest,
     outcome_of,
-    releases,
+    owed,
     responses,
     shown_responses,
+)
+from kentongan.publication.queries.texts import (
+    PublicText,
+    ReleaseView,
+    about,
+    latest,
+    releases,
     versions,
 )
 
@@ -41,6 +44,7 @@ __all__ = [
     "in_force",
     "latest",
     "outcome_of",
+    "owed",
     "preview",
     "releases",
     "responses",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 
 from django.db.models import Max, QuerySet
 
+from kentongan.domain.periods import day_of
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
+from kentongan.places import queries as places
 from kentongan.publication import models, rules
 
 
@@ -39,47 +43,7 @@ class PublicText:
     approver_title: str
     published_at: datetime
     expires_at: datetime | None
-
-
-@dataclass(frozen=True)
-class ResponseView:
-    """A resident's response."""
-
-    id: int
-    number: str
-    title: str
-    slug: str
-    text: str
-    state: str
-    reason: str
-    received_at: datetime
-
-
-@dataclass(frozen=True)
-class CorrectionView:
-    """A request for correction, with its clock."""
-
-    id: int
-    number: str
-    title: str
-    slug: str
-    about: Ref
-    text: str
-    state: str
-    reason: str
-    received_at: datetime
-    due_at: datetime
-    late: bool
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of a response or a request, as the holder of its receipt sees it."""
-
-    kind: str
-    state: str
-    reason: str
-    due_at: datetime | None
+    quotes: tuple[rules.Quoted, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,6 +58,7 @@ class ReleaseView:
     state: str
     author: str
     note: str
+    correction: str
     recorded_at: datetime
 
 
@@ -103,11 +68,61 @@ def latest(kind: rules.Kind, *, at: datetime, limit: int = 20) -> list[PublicTex
     newest = rows.values("about_kind", "about_id").annotate(last=Max("pk"))
     chosen = models.Publication.objects.filter(pk__in=newest.values("last"))
     live = [row for row in chosen.order_by("-published_at") if _lives(row, at)]
-    return [_view(row) for row in live[:limit]]
+    if kind is rules.Kind.HOLDING:
+        live = _unanswered(live, at)
+    return _views(live[:limit], at)
 
 
 def _lives(row: models.Publication, at: datetime) -> bool:
     return row.expires_at is None or row.expires_at > at
+
+
+def _unanswered(
+    rows: list[models.Publication], at: datetime
+) -> list[models.Publication]:
+    """Return the holding statements after which no answer came."""
+    return [
+        row
+        for row in rows
+        if not _of(row.about)
+        .filter(
+            kind=rules.Kind.ANSWER.value,
+            published_at__gte=row.published_at,
+            published_at__lte=at,
+        )
+        .exists()
+    ]
+
+
+def _views(rows: Iterable[models.Publication], at: datetime) -> list[PublicText]:
+    """Return texts as they may be read now: what was corrected isn't quoted on."""
+    found = [_view(row) for row in rows]
+    if not any(text.kind == rules.Kind.RELEASE.value for text in found):
+        return found
+    known = _corrected(at)
+    return [_amended(text, known) for text in found]
+
+
+def _amended(text: PublicText, known: Sequence[rules.Corrected]) -> PublicText:
+    if text.kind != rules.Kind.RELEASE.value:
+        return text
+    quotes = tuple(rules.quoted(text.body, known))
+    return replace(text, body=rules.amended(text.body, quotes), quotes=quotes)
+
+
+def _corrected(at: datetime) -> list[rules.Corrected]:
+    """Return what answers said and no longer say."""
+    rows = models.Publication.objects.filter(
+        kind=rules.Kind.ANSWER.value, published_at__lte=at
+    ).order_by("slug", "-version")
+    found = []
+    for slug, same in groupby(rows, key=lambda row: row.slug):
+        newest, *older = same
+        bodies = [newest.body, *(row.body for row in older)]
+        since = day_of(newest.published_at, places.zone())
+        if one := rules.corrected(slug, newest.title, bodies, since=since):
+            found.append(one)
+    return found
 
 
 def versions(slug: str, *, at: datetime) -> list[PublicText]:
@@ -119,7 +134,7 @@ def versions(slug: str, *, at: datetime) -> list[PublicText]:
         If nothing public bears the slug.
     """
     rows = models.Publication.objects.filter(slug=slug, published_at__lte=at)
-    found = [_view(row) for row in rows.order_by("-version")]
+    found = _views(rows.order_by("-version"), at)
     if not found:
         raise NotFound
     return found
@@ -128,61 +143,11 @@ def versions(slug: str, *, at: datetime) -> list[PublicText]:
 def about(ref: Ref, *, at: datetime) -> list[PublicText]:
     """Return what was said in public about a thing, newest first."""
     rows = _of(ref).filter(published_at__lte=at)
-    return [_view(row) for row in rows.order_by("-pk")]
+    return _views(rows.order_by("-pk"), at)
 
 
 def _of(ref: Ref) -> QuerySet[models.Publication]:
     return models.Publication.objects.filter(about_kind=ref.kind, about_id=ref.id)
-
-
-def shown_responses(slug: str) -> list[ResponseView]:
-    """Return the responses that a moderator let show under a text."""
-    rows = models.Response.shown().filter(publication__slug=slug)
-    return [_response(row) for row in rows]
-
-
-def responses(*, by: Actor, at: datetime, state: str = "") -> list[ResponseView]:
-    """Return responses for the moderator, oldest first."""
-    rows = models.Response.visible_to(by, at).select_related("publication")
-    if state:
-        rows = rows.filter(state=state)
-    return [_response(row) for row in rows.order_by("received_at", "pk")]
-
-
-def corrections(*, by: Actor, at: datetime) -> list[CorrectionView]:
-    """Return requests for correction, those that are due first."""
-    rows = models.CorrectionRequest.visible_to(by, at).select_related("publication")
-    return [_correction(row, at) for row in rows.order_by("due_at")]
-
-
-def outcome_of(report_id: int, *, correction: bool) -> Outcome | None:
-    """Return what became of the words behind a receipt, once they were taken in."""
-    if not correction:
-        said = models.Response.of_report(report_id)
-        if said is None:
-            return None
-        return Outcome("response", said.state, said.reason, None)
-    try:
-        asked = models.CorrectionRequest.of_report(report_id)
-    except models.CorrectionRequest.DoesNotExist:
-        return None
-    return Outcome("correction", asked.state, asked.reason, asked.due_at)
-
-
-def _correction(row: models.CorrectionRequest, at: datetime) -> CorrectionView:
-    return CorrectionView(
-        id=row.pk,
-        number=row.number,
-        title=row.publication.title,
-        slug=row.publication.slug,
-        about=row.publication.about,
-        text=row.text,
-        state=row.state,
-        reason=row.reason,
-        received_at=row.received_at,
-        due_at=row.due_at,
-        late=row.answered_at is None and row.due_at < at,
-    )
 
 
 def releases(*, by: Actor, at: datetime) -> list[ReleaseView]:
@@ -198,23 +163,11 @@ def releases(*, by: Actor, at: datetime) -> list[ReleaseView]:
             state=row.state,
             author=row.author,
             note=row.note,
+            correction=row.correction,
             recorded_at=row.recorded_at,
         )
         for row in rows
     ]
-
-
-def _response(row: models.Response) -> ResponseView:
-    return ResponseView(
-        id=row.pk,
-        number=row.number,
-        title=row.publication.title,
-        slug=row.publication.slug,
-        text=row.text,
-        state=row.state,
-        reason=row.reason,
-        received_at=row.received_at,
-    )
 
 
 def _view(row: models.Publication) -> PublicText:

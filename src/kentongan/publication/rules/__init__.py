@@ -37,6 +37,14 @@ from kentongan.publication.rules.notices import (
     Period,
     ending,
 )
+from kentongan.publication.rules.quotes import (
+    Corrected,
+    Quoted,
+    amended,
+    corrected,
+    quoted,
+    sentences,
+)
 
 __all__ = [
     "ANSWER_HOURS",
@@ -50,6 +58,7 @@ __all__ = [
     "AreaName",
     "Bounds",
     "ConsentMissing",
+    "Corrected",
     "CorrectionState",
     "DraftState",
     "HoldsPersonalData",
@@ -58,6 +67,7 @@ __all__ = [
     "NotBounded",
     "Notice",
     "Period",
+    "Quoted",
     "RefusalReason",
     "ResponseState",
     "Scope",
@@ -65,11 +75,15 @@ __all__ = [
     "Source",
     "Text",
     "TreatsAsThreat",
+    "amended",
     "check_consent",
     "check_scope",
     "check_second_person",
     "check_text",
+    "corrected",
     "ending",
     "expires",
+    "quoted",
+    "sentences",
     "slug_of",
 ]

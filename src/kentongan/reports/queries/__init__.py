@@ -34,6 +34,7 @@ from kentongan.reports.queries.intake import (
     waiting,
     wordings,
 )
+from kentongan.reports.queries.placed import Placed, placed
 from kentongan.reports.queries.reports import (
     Filter,
     ReportView,
@@ -47,7 +48,7 @@ from kentongan.reports.queries.reports import (
     thread,
     understand,
 )
-from kentongan.reports.queries.usual import usual
+from kentongan.reports.queries.usual import heard_since, usual
 
 __all__ = [
     "AnsweredView",
@@ -58,6 +59,7 @@ __all__ = [
     "Followed",
     "GroupView",
     "MemberView",
+    "Placed",
     "ReportView",
     "Said",
     "SenderView",
@@ -73,11 +75,13 @@ __all__ = [
     "group_by_number",
     "group_of",
     "growing",
+    "heard_since",
     "history",
     "ids_by_number",
     "in_danger",
     "list_reports",
     "members",
+    "placed",
     "read_in_batch",
     "receive_times",
     "report_by_number",

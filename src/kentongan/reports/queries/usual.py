@@ -32,3 +32,9 @@ def usual(
     )
     counted = rows.values_list("group_id").annotate(n=Count("pk"))
     return {group: n / WEEKS for group, n in counted}
+
+
+def heard_since(*, by: Actor, at: datetime) -> datetime | None:
+    """Return when the first report was sent: before it, none means nothing."""
+    rows = models.Report.visible_to(by, at).filter(sent_at__lte=at)
+    return rows.order_by("sent_at").values_list("sent_at", flat=True).first()

@@ -18,6 +18,7 @@ from kentongan.rumours.actions.checking import (
     take_up,
     triage,
 )
+from kentongan.rumours.actions.matching import rematch, unmatch
 from kentongan.rumours.actions.recurrence import archive, notice_recurrence, recur
 
 __all__ = [
@@ -34,8 +35,10 @@ __all__ = [
     "note_reply",
     "notice_recurrence",
     "recur",
+    "rematch",
     "return_answer",
     "take_up",
     "triage",
+    "unmatch",
     "withhold",
 ]

@@ -63,6 +63,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Unmatched',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slug', models.CharField(max_length=80)),
+                ('by', models.CharField(max_length=80)),
+                ('at', models.DateTimeField()),
+                ('closed_at', models.DateTimeField(null=True)),
+                ('rumour', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='unmatched', to='rumours.rumour')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('closed_at', None)), fields=('rumour', 'slug'), name='unmatched_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='Answer',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from kentongan.documents import maps
 from kentongan.documents.maps import Lettering, MapShape, Ring
@@ -34,10 +34,15 @@ def levels(
     )
 
 
-def counts(found: Mapping[str, int], *, title: str) -> str:
-    """Return the map of the kelurahan with circles where a machine placed reports."""
+def counts(
+    found: Mapping[str, int], *, title: str, people: Collection[str] = ()
+) -> str:
+    """Return the map of the kelurahan with circles where reports lie.
+
+    A circle is dashed where only the machine placed them, solid in `people`'s areas.
+    """
     shapes = [
-        MapShape(kode, name, rings, count=found.get(kode), machine=True)
+        MapShape(kode, name, rings, count=found.get(kode), machine=kode not in people)
         for kode, name, rings in _areas(AreaLevel.VILLAGE)
     ]
     if not shapes:
@@ -45,8 +50,8 @@ def counts(found: Mapping[str, int], *, title: str) -> str:
     return maps.svg(
         shapes,
         title=title,
+        width=NARROW,
         lettering=Lettering.NONE,
-        tolerance=1.2,
         language=language(),
     )
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,11 +18,17 @@ from kentongan.domain.rights import Actor, holds
 from kentongan.domain.words import Words
 from kentongan.publication import actions, queries
 from kentongan.publication.queries import CorrectionView, ResponseView
-from kentongan.publication.rules import CorrectionState, RefusalReason, ResponseState
+from kentongan.publication.rules import (
+    CorrectionState,
+    Kind,
+    RefusalReason,
+    ResponseState,
+)
 from kentongan.reports.rules import check_reason
 from kentongan.web import frame
 from kentongan.web.desk import reading
 from kentongan.web.desk.reports.targets import Target, of
+from kentongan.web.public.pages import page_of
 from kentongan.web.templatetags import words as say
 
 REASON = Words("Alasan", "Reason")
@@ -29,10 +36,12 @@ REASON = Words("Alasan", "Reason")
 
 @dataclass(frozen=True)
 class Asked:
-    """A request for correction with the rumour whose answer it concerns."""
+    """A request for correction, the page it is about, and where that is corrected."""
 
     request: CorrectionView
     about: Target | None
+    page: str
+    desk: str
 
 
 def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -51,8 +60,9 @@ def _show(
         "headline": _headline(new, open_),
         "responses": new,
         "moderated": [r for r in responses if r not in new],
-        "corrections": [Asked(c, of(c.about, by=by, at=at)) for c in open_],
-        "answered": [c for c in corrections if c not in open_],
+        "corrections": [_asked(c, by, at) for c in open_],
+        "owed": [_asked(c, by, at) for c in corrections if c.owed],
+        "answered": [c for c in corrections if c not in open_ and not c.owed],
         "reasons": list(RefusalReason),
         "may_show": holds(by, Act.RESPONSE_SHOW),
         "may_accept": holds(by, Act.CORRECTION_REQUEST_ACCEPT),
@@ -63,6 +73,17 @@ def _show(
     status = 409 if error else 200
     template = "desk/publications/readers.html"
     return frame.desk(request, template, by, at, context, status)
+
+
+def _asked(request: CorrectionView, by: Actor, at: datetime) -> Asked:
+    warns = request.text_kind == Kind.WARNING.value
+    act = Act.EARLY_WARNING_VIEW if warns else Act.PUBLICATION_VIEW
+    return Asked(
+        request=request,
+        about=of(request.about, by=by, at=at),
+        page=page_of(request.text_kind, request.slug),
+        desk=reverse(act.value),
+    )
 
 
 def _headline(new: list[ResponseView], open_: list[CorrectionView]) -> str:

@@ -126,7 +126,17 @@ def draft(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         about = _subject(request, by, at)
         if not title or not body:
             raise Incomplete(missing=_("judul") if not title else _("isi"))
-        actions.draft_release(about=about.ref, title=title, body=body, by=by, at=at)
+        correction = request.POST.get("koreksi", "").strip()
+        if about.corrects and not correction:
+            raise Incomplete(missing=_("apa yang berubah"))
+        actions.draft_release(
+            about=about.ref,
+            title=title,
+            body=body,
+            correction=correction if about.corrects else "",
+            by=by,
+            at=at,
+        )
     except Refusal as refusal:
         return _show(request, by, at, frame.refused(request, by, at, refusal))
     frame.tell(request, _("Konsep tersimpan, menunggu orang kedua."))

@@ -11,7 +11,7 @@ from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor, holds
 from kentongan.publication import queries
-from kentongan.publication.rules import DraftState
+from kentongan.publication.rules import DraftState, Kind
 from kentongan.rakor import queries as rakor
 from kentongan.web.templatetags import words as say
 
@@ -26,18 +26,45 @@ class Subject:
     title: str = ""
     body: str = ""
     note: str = ""
+    corrects: bool = False
 
 
 def subjects(by: Actor, at: datetime) -> list[Subject]:
-    """Return the releases to reword, then the meetings without a release."""
+    """Return the releases to reword or correct, then the meetings without one."""
     releases = queries.releases(by=by, at=at)
     returned = [
-        Subject(r.number, r.title, r.about, r.title, r.body, r.note)
+        Subject(r.number, r.title, r.about, r.title, r.body, r.note, bool(r.correction))
         for r in releases
         if r.state == DraftState.RETURNED.value
     ]
     taken = {release.about for release in releases}
-    return returned + [one for one in _meetings(by, at) if one.ref not in taken]
+    meetings = [one for one in _meetings(by, at) if one.ref not in taken]
+    return returned + _wrong(by, at) + meetings
+
+
+def _wrong(by: Actor, at: datetime) -> list[Subject]:
+    """Return the public releases of which a correction was accepted."""
+    if not holds(by, Act.RESPONSE_VIEW):
+        return []
+    owed = {c.slug: c.text for c in queries.corrections(by=by, at=at) if c.owed}
+    drafted = {
+        release.about
+        for release in queries.releases(by=by, at=at)
+        if release.state != DraftState.PUBLISHED.value
+    }
+    return [
+        Subject(
+            key=f"perbaiki:{text.slug}",
+            words=_("Perbaiki: {title}").format(title=text.title),
+            ref=text.about,
+            title=text.title,
+            body=text.body,
+            note=owed[text.slug],
+            corrects=True,
+        )
+        for text in queries.latest(Kind.RELEASE, at=at)
+        if text.slug in owed and text.about not in drafted
+    ]
 
 
 def _meetings(by: Actor, at: datetime) -> list[Subject]:

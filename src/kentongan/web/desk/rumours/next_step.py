@@ -23,8 +23,14 @@ class Next:
     act: str = ""
 
 
-def of(card: Card, by: Actor) -> Next:
-    """Return the next step of a rumour for `by`: one of theirs, or who takes it."""
+def of(card: Card, by: Actor, *, owed: bool = False) -> Next:
+    """Return the next step of a rumour for `by`: one of theirs, or who takes it.
+
+    `owed` while a correction of its public answer was accepted and isn't out.
+    """
+    if owed and State(card.rumour.state) is State.PUBLISHED:
+        said = _("Hak jawab diterima: koreksi jawabannya")
+        return for_reader(Next(said, "correct"), by)
     return for_reader(_of(card, by), by)
 
 
@@ -46,6 +52,7 @@ _HELD: dict[str, tuple[Act, Callable[[], str]]] = {
         Act.RUMOUR_DRAFT,
         lambda: _("Menunggu pemeriksa bertanya kepada kantor atau menulis naskah"),
     ),
+    "correct": (Act.RUMOUR_CORRECT, lambda: _("Menunggu pemeriksa mengoreksi")),
     "draft": (Act.RUMOUR_DRAFT, lambda: _("Menunggu pemeriksa menulis naskah")),
     "approve": (Act.RUMOUR_APPROVE, lambda: _("Menunggu pemeriksa kedua")),
 }
@@ -70,6 +77,8 @@ def _of(card: Card, by: Actor) -> Next:
 def _settled(card: Card) -> Next:
     if card.rumour.harm == Harm.ACCUSED and not card.safe:
         return Next(_("Pastikan orang itu sudah aman: telepon, lalu catat"), "call")
+    if State(card.rumour.state) is State.PUBLISHED:
+        return Next(_("Sudah dijawab. Bila beredar lagi, kartu ini terbuka sendiri."))
     return Next(_("Belum ada langkah berikut"))
 
 

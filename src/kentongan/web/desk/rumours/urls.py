@@ -1,7 +1,7 @@
 """Addresses of the rumour card."""
 
 from kentongan.domain.acts import Act
-from kentongan.web.desk.rumours import drafting, views
+from kentongan.web.desk.rumours import drafting, matching, preview, seldom, views
 from kentongan.web.edge import route
 
 ONE = "rumor/<slug:number>/"
@@ -19,7 +19,12 @@ urlpatterns = [
     route(ONE + "kembalikan/", Act.RUMOUR_RETURN, drafting.send_back),
     route(ONE + "tahan/", Act.RUMOUR_WITHHOLD, drafting.withhold),
     route(ONE + "koreksi/", Act.RUMOUR_CORRECT, drafting.correct),
-    route(ONE + "muncul-lagi/", Act.RUMOUR_RECUR, views.recur),
-    route(ONE + "kejadian/", Act.RUMOUR_BECAME_EVENT, views.became_event),
-    route(ONE + "arsipkan/", Act.RUMOUR_ARCHIVE, views.archive),
+    route(ONE + "muncul-lagi/", Act.RUMOUR_RECUR, seldom.recur),
+    route(ONE + "kejadian/", Act.RUMOUR_BECAME_EVENT, seldom.became_event),
+    route(ONE + "bukan-ini/", Act.RUMOUR_UNMATCH, matching.unmatch),
+    route(ONE + "memang-ini/", Act.RUMOUR_REMATCH, matching.rematch),
+    route(ONE + "arsipkan/", Act.RUMOUR_ARCHIVE, seldom.archive),
+    route(ONE + "pratinjau/", Act.RUMOUR_VIEW, preview.preview),
+    route(ONE + "pratinjau/poster.png", Act.RUMOUR_VIEW, preview.poster),
+    route(ONE + "pratinjau/kartu.png", Act.RUMOUR_VIEW, preview.share_card),
 ]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from kentongan.access import queries as offices
-from kentongan.documents import charts
 from kentongan.domain.acts import Act
-from kentongan.domain.codes import Harm, Verdict
+from kentongan.domain.codes import Harm, Verdict, VerdictKind
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor, holds
 from kentongan.domain.words import Words
@@ -28,14 +27,32 @@ from kentongan.tasks.queries import ReplyView
 from kentongan.web import frame
 from kentongan.web.desk import reading
 from kentongan.web.desk.forms import Form
-from kentongan.web.desk.rumours import next_step, sources
+from kentongan.web.desk.rumours import (
+    bounds,
+    clock,
+    earlier,
+    next_step,
+    others,
+    preview,
+    sightings,
+    sources,
+    started,
+)
 from kentongan.web.desk.tasks import questions
 from kentongan.web.desk.visit import Visit
-from kentongan.web.templatetags.words import language
+from kentongan.web.memo import kept
 
 REPLY_HOURS = 7
 HARM = Words("Bahaya", "Harm")
-ANY_TIME = frozenset({Act.RUMOUR_TRIAGE, Act.RUMOUR_CALL, Act.RUMOUR_HOLD})
+ANY_TIME = frozenset(
+    {
+        Act.RUMOUR_TRIAGE,
+        Act.RUMOUR_CALL,
+        Act.RUMOUR_HOLD,
+        Act.RUMOUR_UNMATCH,
+        Act.RUMOUR_REMATCH,
+    }
+)
 
 
 def waiting(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -55,35 +72,59 @@ def show(
     request: HttpRequest, number: str, by: Actor, at: datetime, error: str = ""
 ) -> HttpResponse:
     """Render the card, with what stood in the way of the last step."""
-    card = queries.card(by=by, at=at, number=number)
     visit = Visit(request, by, at)
-    group = card.rumour.group_id
-    days = reports.daily(by=by, at=at, group_id=group)
-    published = public.about(card.rumour.ref, at=at)
+    read = kept(f"rumour {number}", lambda: _read(number, visit), by=by, at=at)
     context: dict[str, object] = {
+        **read.parts,
+        "error": error,
+        "form": started.of(read.card, request.POST, at),
+        "posted": request.POST,
+        "harms": [harm.value for harm in Harm],
+        "kinds": [kind.value for kind in VerdictKind],
+        "verdicts": [verdict.value for verdict in Verdict],
+    }
+    status = 409 if error else 200
+    return frame.desk(request, "desk/rumours/card.html", by, at, context, status)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What the card shows until the next act."""
+
+    card: queries.Card
+    parts: dict[str, object]
+
+
+def _read(number: str, visit: Visit) -> _Read:
+    by, at = visit.by, visit.at
+    card = queries.card(by=by, at=at, number=number)
+    group = card.rumour.group_id
+    published = public.about(card.rumour.ref, at=at)
+    answer = next((one for one in published if one.verdict), None)
+    slugs = {one.slug for one in published}
+    parts: dict[str, object] = {
         "card": card,
         "r": card.rumour,
         "asked": [(one, _asker_forms(card, one, visit)) for one in card.replies],
-        "next": next_step.of(card, by),
-        "error": error,
-        "duty": offices.on_duty(card.rumour.area, at),
-        "spread": reports.spread(by=by, at=at, group_id=group),
-        "days": days,
-        "chart": _chart(days),
+        "next": next_step.of(card, by, owed=any(map(public.owed, slugs))),
+        "duty": list(offices.on_duty(card.rumour.area, at)),
+        "clock": clock.said(card.rumour, answer, at),
+        "answer": answer,
+        "seen": sightings.of(card.rumour, visit),
+        "earlier": earlier.of(card.rumour, slugs, visit),
+        "hidden": bounds.hidden(card, visit),
+        "draft": preview.drafted(card, published, by=by, at=at),
         "members": reports.members(by=by, at=at, group_id=group, limit=12),
         "offices": [o for o in offices.agencies() if o.kind != "kelurahan"],
         "published": published,
         "missing": sources.missing(card),
         "sources": sources.newest(card),
-        "history": ledger.history(card.rumour.ref, limit=40),
-        "acts": {act.value for act in _acts(card, published, at) if holds(by, act)},
-        "may_see_groups": holds(by, Act.GROUP_VIEW),
-        "posted": request.POST,
-        "harms": [harm.value for harm in Harm],
-        "verdicts": [verdict.value for verdict in Verdict],
+        "history": list(ledger.history(card.rumour.ref, limit=40)),
+        "acts": {act.value for act in _acts(card, published, at) if visit.holds(act)},
+        "may_see_groups": visit.holds(Act.GROUP_VIEW),
+        "others": others.forms_of(card, visit),
     }
-    status = 409 if error else 200
-    return frame.desk(request, "desk/rumours/card.html", by, at, context, status)
+    return _Read(card, parts)
 
 
 def _asker_forms(card: queries.Card, one: ReplyView, visit: Visit) -> list[Form]:
@@ -100,16 +141,8 @@ def _acts(
     held = any(
         text.expires_at is not None and text.expires_at > at for text in published
     )
-    return (card.acts | ANY_TIME) - ({Act.RUMOUR_HOLD} if held else set())
-
-
-def _chart(days: Sequence[tuple[date, int]]) -> str:
-    counts = [n for _, n in days][-28:]
-    return (
-        charts.sparkline(counts, title=_("Pesan per hari"), language=language())
-        if counts
-        else ""
-    )
+    open_ = card.rumour.settled_at is None
+    return (card.acts | ANY_TIME) - (set() if open_ and not held else {Act.RUMOUR_HOLD})
 
 
 def card(request: HttpRequest, *, by: Actor, at: datetime, number: str) -> HttpResponse:
@@ -239,37 +272,3 @@ def _before_holding(
         "until": expires(Kind.HOLDING, at),
     }
     return frame.desk(request, "desk/rumours/holding.html", by, at, context)
-
-
-def recur(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
-    """Say that it circulates again."""
-
-    def step(rumour_id: int) -> None:
-        actions.recur(rumour_id=rumour_id, by=by, at=at)
-
-    return Taking(request, number, by, at).take(step, _("Dicatat: beredar lagi."))
-
-
-def became_event(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
-    """Say that it did happen."""
-    note = request.POST.get("catatan", "")
-
-    def step(rumour_id: int) -> None:
-        actions.became_event(rumour_id=rumour_id, note=note, by=by, at=at)
-
-    return Taking(request, number, by, at).take(step, _("Dicatat: ternyata kejadian."))
-
-
-def archive(
-    request: HttpRequest, *, by: Actor, at: datetime, number: str
-) -> HttpResponse:
-    """Put it away."""
-
-    def step(rumour_id: int) -> None:
-        actions.archive(rumour_id=rumour_id, by=by, at=at)
-
-    return Taking(request, number, by, at).take(step, _("Diarsipkan."))

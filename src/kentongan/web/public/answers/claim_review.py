@@ -14,12 +14,14 @@ RATINGS = {
 }
 
 
-def claim_review(text: PublicText) -> dict[str, object]:
+def claim_review(text: PublicText, url: str) -> dict[str, object]:
     """Return the JSON-LD object; the publisher is the office that approved."""
     verdict = Verdict(text.verdict) if text.verdict else Verdict.OPEN
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
+        "url": url,
+        "inLanguage": "id",
         "datePublished": text.published_at.date().isoformat(),
         "claimReviewed": text.claim,
         "author": {"@type": "Organization", "name": text.approver_title},

@@ -6,15 +6,17 @@ import functools
 from collections.abc import Sequence
 from datetime import datetime
 
-from kentongan.documents import Frame, clarification, plain_date
+from kentongan.documents import clarification, plain_date
 from kentongan.documents.clarification import Clarification, Version
-from kentongan.domain.codes import Classification, Verdict, VerdictKind
-from kentongan.domain.labels import CLASSES
+from kentongan.documents.share_card import ShareCard
+from kentongan.domain.codes import Verdict, VerdictKind
 from kentongan.domain.refusals import Refusal
 from kentongan.places import queries as places
 from kentongan.publication.queries import PublicText
+from kentongan.web.public import cards
 
 KEPT = 32
+SOLID = frozenset({Verdict.FALSE.value, Verdict.MISLEADING.value})
 DASH = "\N{EN DASH}"
 
 
@@ -32,22 +34,33 @@ def poster(versions: tuple[PublicText, ...], url: str) -> bytes:
     return clarification.poster(document(versions, url))
 
 
-def document(versions: Sequence[PublicText], url: str) -> Clarification:
+def card(text: PublicText, *, draft: bool = False) -> ShareCard:
+    """Return the picture of an answer for chats and networks."""
+    checked = ", ".join(text.checked_by)
+    bounds = [f"{text.place}, {_period(text)}", f"Diperiksa oleh {checked}"]
+    return ShareCard(
+        frame=cards.frame(
+            office=text.approver_title, at=text.published_at, draft=draft
+        ),
+        kind="Klarifikasi",
+        sentence=cards.shortened(text.body),
+        bounds=" · ".join(bounds if checked else bounds[:1]),
+        claim=text.claim,
+        verdict=text.verdict,
+        solid=text.verdict in SOLID,
+    )
+
+
+def document(
+    versions: Sequence[PublicText], url: str, *, draft: bool = False
+) -> Clarification:
     """Return the document of an answer, its newest version first in `versions`."""
-    text, house = versions[0], places.house()
-    frame = Frame(
-        city=house.name,
+    text = versions[0]
+    frame = cards.frame(
         office=text.approver_title,
-        address="",
-        period=_period(text),
         at=text.published_at,
-        zone=house.zone,
-        classification=CLASSES[Classification.BIASA].id,
-        demo=house.demo,
-        draft=False,
-        data_version="",
-        ledger_seq=0,
-        ledger_head="0",
+        period=_period(text),
+        draft=draft,
     )
     return Clarification(
         frame=frame,
@@ -89,8 +102,11 @@ def _period(text: PublicText) -> str:
     first, last = (_day(one) for one in (text.since, text.until))
     if first == last:
         return first
-    start, end = first.rsplit(" ", 1), last.rsplit(" ", 1)
-    return (start[0] if start[1] == end[1] else first) + DASH + last
+    start, end = first.split(" "), last.split(" ")
+    while start and end and start[-1] == end[-1]:
+        start.pop()
+        end.pop()
+    return " ".join(start) + DASH + last
 
 
 def _day(at: datetime) -> str:

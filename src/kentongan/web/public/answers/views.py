@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
+from kentongan.domain.codes import Verdict
+from kentongan.domain.labels import VERDICTS
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
 from kentongan.publication import queries
 from kentongan.publication.queries import PublicText
 from kentongan.publication.rules import Kind
-from kentongan.reports.queries import search_answers
+from kentongan.reports.queries import AnsweredView, search_answers
 from kentongan.web import frame
-from kentongan.web.public.answers import shared
-from kentongan.web.public.answers.claim_review import claim_review
+from kentongan.web.counting import counted
+from kentongan.web.public import cards
+from kentongan.web.public.answers import page, shared
 
 LONGEST = 500
 
@@ -32,32 +36,53 @@ def search(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     return frame.public(request, "public/answers/search.html", by, at, context)
 
 
+def typed(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """Return the answers to what is being typed; the words are kept nowhere."""
+    del by, at
+    words = request.POST.get("q", "").strip()[:LONGEST]
+    found = search_answers(words) if words else []
+    said = counted("{n} jawaban", len(found)) if found else _("Belum ada jawaban.")
+    return JsonResponse({"kata": said, "jawaban": [_line(one) for one in found]})
+
+
+def _line(one: AnsweredView) -> dict[str, str]:
+    return {
+        "kabar": one.claim,
+        "putusan": VERDICTS[Verdict(one.verdict)](get_language() or "id"),
+        "kode": one.verdict,
+        "jawaban": one.answer,
+        "alamat": reverse("public.view.answer", args=[one.slug]),
+    }
+
+
 def answer(request: HttpRequest, *, by: Actor, at: datetime, slug: str) -> HttpResponse:
     """Show the newest version of an answer; older ones and reasons below it."""
-    versions = _answers(slug, at)
-    newest = versions[0] if versions else queries.versions(slug, at=at)[0]
-    review = json.dumps(claim_review(newest), ensure_ascii=False) if versions else ""
-    context: dict[str, object] = {
-        "p": newest,
-        "older": versions[1:],
-        "expired": newest.expires_at is not None and newest.expires_at <= at,
-        "responses": queries.shown_responses(slug),
-        "review": review,
-        "chat": shared.chat_text(versions, _address(request, slug)) if versions else "",
-    }
-    return frame.public(request, "public/answers/answer.html", by, at, context)
+    versions = _answers(slug, at) or queries.versions(slug, at=at)
+    context = page.context(versions, at=at, url=_address(request, slug))
+    return frame.public(request, page.TEMPLATE, by, at, context)
 
 
 def poster(request: HttpRequest, *, by: Actor, at: datetime, slug: str) -> HttpResponse:
     """Draw the poster of an answer, for phones and notice boards."""
     del by
-    versions = _answers(slug, at)
-    if not versions:
-        raise NotFound
+    versions = _known(slug, at)
     drawn = shared.poster(tuple(versions), _address(request, slug))
     response = HttpResponse(drawn, content_type="image/png")
     response["Content-Disposition"] = f'inline; filename="{slug}.png"'
     return response
+
+
+def card(request: HttpRequest, *, by: Actor, at: datetime, slug: str) -> HttpResponse:
+    """Draw the picture that stands beside a shared address."""
+    del by, request
+    return cards.picture(shared.card(_known(slug, at)[0]))
+
+
+def _known(slug: str, at: datetime) -> list[PublicText]:
+    versions = _answers(slug, at)
+    if not versions:
+        raise NotFound
+    return versions
 
 
 def _answers(slug: str, at: datetime) -> list[PublicText]:
@@ -65,6 +90,4 @@ def _answers(slug: str, at: datetime) -> list[PublicText]:
 
 
 def _address(request: HttpRequest, slug: str) -> str:
-    """Return the address that is passed on: always the Indonesian page."""
-    path = reverse("public.view.answer", args=[slug])
-    return request.build_absolute_uri("/" + path.removeprefix("/en").lstrip("/"))
+    return cards.address(request, reverse("public.view.answer", args=[slug]))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from kentongan.documents import moment
+from kentongan.documents.share_card import ShareCard
 from kentongan.domain.labels import LEVELS
 from kentongan.places import queries as places
+from kentongan.publication.papers import standing
 from kentongan.publication.queries import PublicWarning
+from kentongan.web.public import cards
 
 DEMO = "PERAGAAN - BUKAN DOKUMEN RESMI"
 
@@ -26,3 +31,18 @@ def chat_text(warning: PublicWarning, url: str) -> str:
         url,
     ]
     return "\n".join(line for line in lines if line)
+
+
+def card(warning: PublicWarning, at: datetime) -> ShareCard:
+    """Return a warning as a picture for chats and networks, as it stands at `at`."""
+    found, notice = standing(warning, at), warning.notice
+    until = f"{found.words.id} {moment(found.when, places.zone())}"
+    return ShareCard(
+        frame=cards.frame(
+            office=notice.office_name,
+            at=warning.published_at or warning.period.starts_at,
+        ),
+        kind=f"Peringatan dini · {LEVELS[notice.level].id}",
+        sentence=cards.shortened(warning.text.title),
+        bounds=f"{until} · {notice.place} · {notice.office_name}",
+    )

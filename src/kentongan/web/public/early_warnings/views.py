@@ -16,6 +16,7 @@ from kentongan.publication import queries
 from kentongan.publication.papers import standing
 from kentongan.publication.queries import PublicWarning
 from kentongan.web import frame
+from kentongan.web.public import cards
 from kentongan.web.public.early_warnings import message, said
 from kentongan.web.public.early_warnings import paper as papers
 
@@ -55,6 +56,8 @@ def warning(
         "standing": standing(found, at),
         "versions": [1, found.ending.version] if found.ending else [1],
         "chat": said.chat_text(found, address) if found.holds(at) else "",
+        "url": address,
+        "card": reverse("public.view.warning_card", args=[slug]),
     }
     return frame.public(request, "public/early_warnings/warning.html", by, at, context)
 
@@ -82,6 +85,14 @@ def cap_message(
         raise NotFound
     name = f"peringatan-{slug}-{version}.xml"
     return _file(cap.write(alert), "application/cap+xml", name)
+
+
+def warning_card(
+    request: HttpRequest, *, by: Actor, at: datetime, slug: str
+) -> HttpResponse:
+    """Draw the picture that stands beside a shared address."""
+    del request, by
+    return cards.picture(said.card(queries.early_warning(slug, at=at), at))
 
 
 def _file(data: bytes, kind: str, name: str) -> HttpResponse:

@@ -14,11 +14,12 @@ from kentongan.domain.rights import Actor
 from kentongan.domain.words import Words
 from kentongan.publication import queries
 from kentongan.publication.queries import PublicText
-from kentongan.publication.rules import ANSWER_HOURS, Kind
+from kentongan.publication.rules import ANSWER_HOURS, Kind, sentences
 from kentongan.reports import actions
 from kentongan.reports.actions import NewReport
 from kentongan.web import frame
 from kentongan.web.client_ids import client_id
+from kentongan.web.public.pages import page_of
 from kentongan.web.public.reporting import receipt
 from kentongan.web.public.reporting.receipt import Sent
 
@@ -105,7 +106,8 @@ def _page(slug: str, at: datetime) -> int:
 
 
 def _wrong(request: HttpRequest) -> str:
-    wrong = request.POST.get("keliru", "").strip()
+    said = request.POST.get("kalimat", "") or request.POST.get("keliru", "")
+    wrong = said.strip()
     right = request.POST.get("benar", "").strip()
     if not wrong or not right:
         raise NoCorrection
@@ -115,13 +117,12 @@ def _wrong(request: HttpRequest) -> str:
 def _correction(
     request: HttpRequest, by: Actor, at: datetime, slug: str, error: str = ""
 ) -> HttpResponse:
-    texts = [
-        text
-        for kind in (Kind.ANSWER, Kind.RELEASE, Kind.WARNING)
-        for text in queries.latest(kind, at=at, limit=50)
-    ]
+    chosen = _chosen(slug, at)
     context: dict[str, object] = {
-        "texts": texts,
+        "chosen": chosen,
+        "page": page_of(chosen.kind, chosen.slug) if chosen else "",
+        "sentences": sentences(chosen.body) if chosen else [],
+        "texts": [] if chosen else _texts(at),
         "slug": slug,
         "key": client_id(request.POST),
         "posted": request.POST,
@@ -131,3 +132,15 @@ def _correction(
     status = 409 if error else 200
     template = "public/reporting/correction.html"
     return frame.public(request, template, by, at, context, status)
+
+
+def _chosen(slug: str, at: datetime) -> PublicText | None:
+    try:
+        return queries.versions(slug, at=at)[0] if slug else None
+    except NotFound:
+        return None
+
+
+def _texts(at: datetime) -> list[PublicText]:
+    kinds = (Kind.ANSWER, Kind.RELEASE, Kind.WARNING)
+    return [text for kind in kinds for text in queries.latest(kind, at=at, limit=50)]

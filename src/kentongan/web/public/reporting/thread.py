@@ -18,6 +18,7 @@ from kentongan.publication import queries as public
 from kentongan.reports import actions, queries
 from kentongan.reports.receipts import find
 from kentongan.web import frame
+from kentongan.web.public.pages import page_of
 from kentongan.web.public.reporting import pace, receipt
 
 
@@ -123,10 +124,14 @@ def _thread(
     code, report_id = opened
     report = queries.followed(report_id)
     correction = report.channel == Channel.CORRECTION.value
+    outcome = public.outcome_of(report_id, correction=correction)
     context: dict[str, object] = {
         "code": code,
         "report": report,
-        "outcome": public.outcome_of(report_id, correction=correction),
+        "outcome": outcome,
+        "page": page_of(outcome.text_kind, outcome.slug)
+        if outcome and outcome.slug
+        else "",
         "thread": queries.thread(report_id),
         "told": note.told,
         "error": note.error,
