@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kentongan.assessment import queries
 from kentongan.assessment.queries import Evaluation
@@ -88,7 +90,9 @@ def _times(found: Evaluation) -> list[Line]:
     return [
         Line(
             words,
-            _("{n} jam").format(n=number(round(hours, 1)))
+            ngettext("{n} jam", "{n} jam", ceil(hours)).format(
+                n=number(round(hours, 1))
+            )
             if hours is not None
             else _("belum ada"),
             _("dari {n} rumor").format(n=number(of)),
