@@ -32,6 +32,8 @@ RIGHTS: dict[Act, Right] = {
     # the house itself
     Act.HOUSE_OPEN: _right(_CONSOLE),
     Act.HOUSE_CLOCK: _right(_CONSOLE),
+    Act.HOUSE_BACKUP: _right(_CONSOLE),
+    Act.HOUSE_RESTORE: _right(_CONSOLE),
     Act.DAY_BEGIN: _right(_MACHINE),
     Act.PLACE_IMPORT: _right(_CONSOLE, _ADM, strong=True),
     Act.AUDIT_VIEW: _right(_AUD),
@@ -86,6 +88,8 @@ RIGHTS: dict[Act, Right] = {
     Act.REPORT_ASK: _right(_OP),
     Act.REPORT_ANSWER: _right(Role.REPORTER, _FIELD),
     Act.REPORT_HEED: _right(_OP, _VER),
+    Act.REPORT_ADD_PHOTO: _right(Role.REPORTER),
+    Act.REPORT_OPEN_PHOTO: _right(_OP, _VER),
     Act.REPORT_CLOSE: _right(_OP, _MACHINE),
     Act.REPORT_LINK: _right(_OP, _VER, _OFF),
     Act.REPORT_SET_ASIDE: _right(_OP, _MACHINE),

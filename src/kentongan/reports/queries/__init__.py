@@ -35,6 +35,7 @@ from kentongan.reports.queries.intake import (
     wordings,
 )
 from kentongan.reports.queries.placed import Placed, placed
+from kentongan.reports.queries.photos import has_photo, photos_of
 from kentongan.reports.queries.reports import (
     Filter,
     ReportView,
@@ -76,12 +77,14 @@ __all__ = [
     "group_of",
     "growing",
     "heard_since",
+    "has_photo",
     "history",
     "ids_by_number",
     "in_danger",
     "list_reports",
     "members",
     "placed",
+    "photos_of",
     "read_in_batch",
     "receive_times",
     "report_by_number",
