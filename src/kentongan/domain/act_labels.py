@@ -37,6 +37,8 @@ ACTS: dict[Act, Words] = {
     Act.FORUM_UNSEAT: Words("mengosongkan kursi forum", "vacated a seat"),
     Act.DUTY_SET: Words("mengisi daftar piket", "set the duty list"),
     Act.DUTY_CLOSE: Words("mengakhiri piket", "ended a duty"),
+    Act.CUSTODIAN_NAME: Words("menunjuk pemegang kunci", "named a custodian"),
+    Act.CUSTODIAN_END: Words("mengakhiri pemegang kunci", "ended a custodian"),
     Act.DUTY_VIEW: Words("membuka daftar piket", "opened the duty list"),
     Act.CHANNEL_MAP: Words("memetakan pengirim ke pos", "mapped senders to posts"),
     Act.HELP_VIEW: Words("membuka bantuan", "opened the help"),

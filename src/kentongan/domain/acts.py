@@ -44,6 +44,8 @@ class Act(StrEnum):
     DUTY_SET = "duty.set"
     DUTY_CLOSE = "duty.close"
     DUTY_VIEW = "duty.view"
+    CUSTODIAN_NAME = "custodian.name"
+    CUSTODIAN_END = "custodian.end"
     CHANNEL_MAP = "channel.map"
     HELP_VIEW = "help.view"
     TOKEN_VIEW = "token.view"  # noqa: S105

@@ -65,6 +65,8 @@ RIGHTS: dict[Act, Right] = {
     Act.DUTY_SET: _right(_CONSOLE, _ADM, _OP),
     Act.DUTY_CLOSE: _right(_CONSOLE, _ADM, _OP),
     Act.DUTY_VIEW: _right(_OP, _VER, _ADM, _HEAD, _LEAD),
+    Act.CUSTODIAN_NAME: _right(_CONSOLE, _ADM, strong=True),
+    Act.CUSTODIAN_END: _right(_CONSOLE, _ADM, strong=True),
     Act.CHANNEL_MAP: _right(_CONSOLE, _OP),
     Act.HELP_VIEW: _right(_PUBLIC),
     Act.TOKEN_VIEW: _right(_ADM),

@@ -115,6 +115,22 @@ def last_of(act: Act) -> Line | None:
     return _line(entry) if entry is not None else None
 
 
+def last_by_machine() -> Line | None:
+    """Return the last row that the worker wrote."""
+    rows = Entry.objects.filter(actor__startswith="machine", verdict="izin")
+    entry = rows.order_by("-seq").first()
+    return _line(entry) if entry is not None else None
+
+
+def to_follow() -> int:
+    """Return how many rows lie after the one that the last job has come to.
+
+    A job moves its cursor over rows of other acts only once many lie there, so a few
+    hundred are usual.
+    """
+    return 0 if not Cursor.objects.exists() else min(behind().values())
+
+
 @dataclass(frozen=True)
 class Failed:
     """A row that a job couldn't follow: how often it tried, and why not."""
