@@ -35,8 +35,8 @@ from kentongan.reports.queries.intake import (
     waiting,
     wordings,
 )
-from kentongan.reports.queries.placed import Placed, placed
 from kentongan.reports.queries.photos import has_photo, photos_of
+from kentongan.reports.queries.placed import Placed, placed
 from kentongan.reports.queries.reports import (
     Filter,
     ReportView,
@@ -77,16 +77,16 @@ __all__ = [
     "group_by_number",
     "group_of",
     "growing",
-    "heard_since",
     "has_photo",
+    "heard_since",
     "history",
     "ids_by_number",
     "in_danger",
     "last_heard",
     "list_reports",
     "members",
-    "placed",
     "photos_of",
+    "placed",
     "read_in_batch",
     "receive_times",
     "report_by_number",
