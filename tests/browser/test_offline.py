@@ -28,24 +28,43 @@ STORED = """() => new Promise((done) => {
       Object.keys(one).join() + new TextDecoder("latin1").decode(one.data)));
   };
 })"""
-FILL = """async ([pin, many, who, kode]) => {
+FILL = """async ([pin, many, who, kode, every]) => {
   const vault = await import("/static/js/vault.js");
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 240;
+  const pen = canvas.getContext("2d");
   await vault.open(pin);
-  for (let n = 0; n < many; n++) await vault.keep({
-    kunci: crypto.randomUUID(), waktu: new Date().toISOString(),
-    tempat: kode, cerita: `Telepon ${who}, laporan ${n}: jalan tergenang.`,
-  });
+  for (let n = 0; n < many; n++) {
+    const report = {
+      kunci: crypto.randomUUID(), waktu: new Date().toISOString(),
+      tempat: kode, cerita: `Telepon ${who}, laporan ${n}: jalan tergenang.`,
+    };
+    if (n % every === 0) {
+      pen.fillStyle = `rgb(${n % 250}, ${who * 80}, 90)`;
+      pen.fillRect(0, 0, 240, 240);
+      const data = canvas.toDataURL("image/jpeg", 0.9).split(",")[1];
+      report.foto = { id: crypto.randomUUID(), data };
+    }
+    await vault.keep(report);
+  }
 }"""
 FLUSH = """async () => {
   const vault = await import("/static/js/vault.js");
   const { send } = await import("/static/js/sending.js");
+  const { sendPhoto } = await import("/static/js/photo.js");
   const waiting = await vault.reports();
   waiting.sort(() => Math.random() - 0.5);
   for (const one of waiting) {
-    try { await send("/lapor/", one); await vault.drop(one.kunci); } catch {}
+    try {
+      one.nomor ??= (await send("/lapor/", one)).nomor;
+      if (one.foto) await sendPhoto("/lapor/foto/", one, () => {});
+      await vault.drop(one.kunci);
+    } catch { await vault.keep(one); }
   }
   return (await vault.waiting()).length;
 }"""
+PHOTOS = "SELECT count(*) FROM reports_photo"
+EVERY = 25
 
 
 def opened(context: BrowserContext, base: str) -> Page:
@@ -125,8 +144,9 @@ def test_a_point_becomes_a_kelurahan_and_is_not_kept(site, chromium):
 
 @pytest.mark.journey
 def test_a_thousand_reports_over_cuts_and_replays_are_a_thousand(site, chromium):
-    """Three phones; one answer in five is lost after the report arrived."""
+    """Three phones; one answer in five is lost after the report or photo arrived."""
     before, rng = site.count(REPORTS), random.Random(3574)  # noqa: S311
+    photos = site.count(PHOTOS)
 
     def cut(route: Route) -> None:
         fate = rng.random()
@@ -141,13 +161,18 @@ def test_a_thousand_reports_over_cuts_and_replays_are_a_thousand(site, chromium)
     pages = [context.new_page() for context in contexts]
     for number, (page, many) in enumerate(zip(pages, PROFILES, strict=True)):
         page.goto(f"{site.base}/lapor/")
-        page.evaluate(FILL, [PIN, many, number, JATI])
+        page.evaluate(FILL, [PIN, many, number, JATI, EVERY])
         page.route("**/lapor/", cut)
+        page.route("**/lapor/foto/", cut)
     for _ in range(40):
         if sum(page.evaluate(FLUSH) for page in pages) == 0:
             break
     assert site.count(REPORTS) == before + 1_000
     distinct = "SELECT count(DISTINCT key) FROM reports_report"
     assert site.count(distinct) == site.count(REPORTS)
+    carried = sum(-(-many // EVERY) for many in PROFILES)
+    assert site.count(PHOTOS) == photos + carried
+    one_each = "SELECT count(DISTINCT report_id) FROM reports_photo"
+    assert site.count(one_each) == site.count(PHOTOS)
     for context in contexts:
         context.close()

@@ -118,8 +118,26 @@ def nowhere(
     django_db_setup, django_db_blocker, tmp_path_factory, worker_id
 ) -> Iterator[Command]:
     """A machine on which nothing was begun: a command line, and an empty folder."""
-    data = tmp_path_factory.mktemp(f"kota_lain_{worker_id}")
-    with django_db_blocker.unblock():
+    with _begun(
+        tmp_path_factory.mktemp(f"kota_lain_{worker_id}"), django_db_blocker
+    ) as console:
+        yield console
+
+
+@pytest.fixture(scope="module")
+def nowhere_else(django_db_setup, django_db_blocker, tmp_path_factory, worker_id):
+    """Makes such a machine for each city of a test."""
+
+    def make(kode: str):
+        name = f"kota_{kode.replace('.', '_')}_{worker_id}"
+        return _begun(tmp_path_factory.mktemp(name), django_db_blocker)
+
+    return make
+
+
+@contextmanager
+def _begun(data: Path, blocker) -> Iterator[Command]:
+    with blocker.unblock():
         env = {**os.environ, "KENTONGAN_DATA": str(data), **_database(data)}
         with _inside(data):
             yield Command(env)

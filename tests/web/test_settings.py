@@ -12,7 +12,19 @@ from kentongan.domain.roles import Role
 from tests import cast
 from tests.web.desk import Desk, words
 
-PAGES = ("", "kantor/", "akun/", "forum/", "piket/", "pos/", "periksa/")
+PAGES = (
+    "",
+    "awal/",
+    "kantor/",
+    "akun/",
+    "forum/",
+    "piket/",
+    "pemegang-kunci/",
+    "pos/",
+    "tempat/",
+    "periksa/",
+    "kesehatan/",
+)
 OWN = "kalimat-milik-sendiri"
 
 
@@ -67,7 +79,17 @@ def test_an_address_alone_changes_nothing(desk):
 
 def test_the_first_day_names_what_is_missing_in_order(desk):
     text = words(desk.see("pengelola", "/pengaturan/").partition("<ol")[2])
-    order = ("Kota dibuka", "Kantor sekretariat", "Akun dan peran", "Forum dan SK-nya")
+    order = (
+        "Kota dibuka",
+        "Kantor sekretariat",
+        "Forum dan SK-nya",
+        "Akun dan peran",
+        "Kursi forum",
+        "Dua pemegang kunci",
+        "Daftar piket",
+        "Tempat dan batas",
+        "Cadangan",
+    )
     places = [text.index(name) for name in order]
     assert places == sorted(places)
     assert "nomor SK belum diisi" in text

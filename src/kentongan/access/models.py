@@ -158,6 +158,21 @@ class Duty(models.Model):
         return self.title
 
 
+class Custodian(models.Model):
+    """A function that keeps one of the two keys to sealed identities."""
+
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT)
+    title = models.CharField(max_length=120)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar = ["since", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
 def seen_by(actor: Actor, at: datetime, through: str = "") -> Q:
     """Return `rights.may_see` as a condition of the database.
 

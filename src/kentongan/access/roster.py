@@ -6,12 +6,23 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from kentongan.access.models import Agency, Duty, Forum, Officer, Post, Seat, Token
+from kentongan.access.models import (
+    Agency,
+    Custodian,
+    Duty,
+    Forum,
+    Officer,
+    Post,
+    Seat,
+    Token,
+)
 from kentongan.access.queries import AgencyView
 from kentongan.domain.periods import day_of, zone_of
 from kentongan.domain.roles import Role
 
 SOON_DAYS = 30
+STAGES = (7, 30, 60)
+"""How many days before a decree ends somebody is reminded, the last time first."""
 
 
 @dataclass(frozen=True)
@@ -117,14 +128,28 @@ class PostRow:
 
 
 @dataclass(frozen=True)
+class CustodianRow:
+    """A function that keeps one of the two keys."""
+
+    id: int
+    title: str
+    office: str
+    since: datetime
+
+
+@dataclass(frozen=True)
 class Ending:
-    """What ends soon or has ended: `kind` is forum, seat, officer or duty."""
+    """What ends soon or has ended: `kind` is forum, seat, officer or duty.
+
+    `stage` is the reminder that it has come to: 60, 30 or 7 days before, 0 when over.
+    """
 
     kind: str
     name: str
     key: str
     last: date
     over: bool
+    stage: int
 
 
 def officers() -> list[OfficerRow]:
@@ -215,6 +240,12 @@ def duties(at: datetime) -> list[DutyRow]:
     ]
 
 
+def custodians() -> list[CustodianRow]:
+    """Return the functions that keep a key now."""
+    rows = Custodian.objects.filter(until=None).select_related("agency")
+    return [CustodianRow(r.pk, r.title, r.agency.short, r.since) for r in rows]
+
+
 def posts() -> list[PostRow]:
     """Return every reporting function, the open ones first."""
     rows = Post.objects.select_related("agency").order_by("-active", "name")
@@ -233,10 +264,12 @@ def posts() -> list[PostRow]:
 
 
 def ending(*, kode: str, at: datetime) -> list[Ending]:
-    """Return SK, seats, accounts and duties that end within 30 days, or have ended."""
+    """Return seats, accounts and duties that end within 30 days, and SK within 60.
+
+    What has ended is among them until somebody renews it.
+    """
     zone = zone_of(kode)
     today = day_of(at, zone)
-    soon = today + timedelta(days=SOON_DAYS)
     found = [
         ("forum", forum.name, forum.code, forum.valid_until)
         for forum in Forum.objects.all()
@@ -256,11 +289,19 @@ def ending(*, kode: str, at: datetime) -> list[Ending]:
         for duty in duties(at)
     ]
     endings = [
-        Ending(kind, name, key, last, over=last < today)
+        Ending(kind, name, key, last, over=last < today, stage=stage_of(last, today))
         for kind, name, key, last in found
-        if last <= soon
+        if last <= today + timedelta(days=max(STAGES) if kind == "forum" else SOON_DAYS)
     ]
     return sorted(endings, key=lambda one: (one.last, one.kind, one.name))
+
+
+def stage_of(last: date, today: date) -> int:
+    """Return the reminder that a last day has come to: 60, 30, 7, or 0 when over."""
+    left = (last - today).days
+    if left < 0:
+        return 0
+    return next((days for days in STAGES if left <= days), max(STAGES))
 
 
 def _last_day(until: datetime, *, zone_key: str) -> date:

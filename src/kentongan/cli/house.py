@@ -22,6 +22,7 @@ from kentongan.places import actions as place_actions
 from kentongan.places import queries as places
 from kentongan.places.rules import incoming
 from kentongan.web import checked
+from kentongan.web.health import facts
 from kentongan.worker import loop
 
 
@@ -72,11 +73,32 @@ def init(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """Run the checks; --deploy refuses a demo and weak settings."""
     found = checked.problems(deploy=options.deploy)
+    if options.json:
+        problems = [{"id": p.id, "says": p.words.id, "grave": p.grave} for p in found]
+        screen.document({"problems": problems, "health": _health()})
+        return _bad(found, options)
     for problem in found:
         sys.stderr.write(f"{problem.words.id}\n")
     if not found:
         screen.line("Tidak ada yang kurang.")
+    return _bad(found, options)
+
+
+def _bad(found: list[checked.Problem], options: argparse.Namespace) -> int:
     return 1 if any(p.grave or options.deploy for p in found) else 0
+
+
+def _health() -> list[dict[str, object]]:
+    return [
+        {
+            "key": fact.key,
+            "name": fact.name.id,
+            "says": fact.says.id,
+            "todo": fact.todo.id if fact.todo else None,
+            "well": fact.todo is None,
+        }
+        for fact in facts(moment())
+    ]
 
 
 def audit(options: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from kentongan import __version__
 from kentongan.cli import standing
+from kentongan.cli.copies import restoring
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.register import STAFF
 
@@ -32,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
     for add in (_init, _demo, _serve, _worker, _check, _intake, _audit):
         add(commands)
-    for add in (_officer, _places, _rakor, _bench):
+    for add in (_officer, _places, _rakor, _bench, _backup, _restore):
         add(commands)
     return top
 
@@ -85,8 +86,9 @@ def _worker(commands: Commands) -> None:
 
 
 def _check(commands: Commands) -> None:
-    one = _command(commands, "check", "periksa pengaturan dan kelengkapan")
+    one = _command(commands, "check", "periksa pengaturan, kelengkapan dan kesehatan")
     one.add_argument("--deploy", action="store_true")
+    one.add_argument("--json", action="store_true")
 
 
 def _intake(commands: Commands) -> None:
@@ -124,6 +126,17 @@ def _bench(commands: Commands) -> None:
     one.add_argument("--json", action="store_true")
 
 
+def _backup(commands: Commands) -> None:
+    one = _command(commands, "backup", "cadangkan rumah ini, selagi berjalan")
+    one.add_argument("folder", type=Path, metavar="FOLDER", help="di luar folder data")
+    one.add_argument("--json", action="store_true")
+
+
+def _restore(commands: Commands) -> None:
+    one = _command(commands, "restore", "pulihkan cadangan ke folder data yang kosong")
+    one.add_argument("folder", type=Path, metavar="CADANGAN")
+
+
 RUNS = {
     "init": "house:init",
     "officer": "officers:run",
@@ -136,6 +149,8 @@ RUNS = {
     "demo": "demo:run",
     "rakor": "rakor:pack",
     "bench": "measuring:run",
+    "backup": "copies.making:run",
+    "restore": "copies.restoring:run",
 }
 
 
@@ -151,6 +166,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         standing.check_folder(options.command, options.data)
+        if options.command == "restore":
+            restoring.bring_back(options.folder, options.data)
         return _run(options)
     except Refusal as refusal:
         sys.stderr.write(f"{refusal.say('id')}\n")

@@ -8,7 +8,7 @@ from pathlib import Path
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
 
-FOUNDS = frozenset({"init", "demo", "bench"})
+FOUNDS = frozenset({"init", "demo", "bench", "restore"})
 FILE = "kentongan.sqlite3"
 
 

@@ -6,6 +6,8 @@ from kentongan.domain.words import Words
 ACTS: dict[Act, Words] = {
     Act.HOUSE_OPEN: Words("membuka rumah data", "opened the house"),
     Act.HOUSE_CLOCK: Words("memajukan tanggal peragaan", "moved the demo's date"),
+    Act.HOUSE_BACKUP: Words("mencadangkan rumah ini", "made a copy of the house"),
+    Act.HOUSE_RESTORE: Words("memulihkan rumah ini", "restored the house"),
     Act.DAY_BEGIN: Words("memulai hari", "began the day"),
     Act.PLACE_IMPORT: Words("memasukkan data tempat", "imported places"),
     Act.AUDIT_VIEW: Words("membuka jejak", "opened the audit trail"),
@@ -35,6 +37,8 @@ ACTS: dict[Act, Words] = {
     Act.FORUM_UNSEAT: Words("mengosongkan kursi forum", "vacated a seat"),
     Act.DUTY_SET: Words("mengisi daftar piket", "set the duty list"),
     Act.DUTY_CLOSE: Words("mengakhiri piket", "ended a duty"),
+    Act.CUSTODIAN_NAME: Words("menunjuk pemegang kunci", "named a custodian"),
+    Act.CUSTODIAN_END: Words("mengakhiri pemegang kunci", "ended a custodian"),
     Act.DUTY_VIEW: Words("membuka daftar piket", "opened the duty list"),
     Act.CHANNEL_MAP: Words("memetakan pengirim ke pos", "mapped senders to posts"),
     Act.HELP_VIEW: Words("membuka bantuan", "opened the help"),
@@ -60,6 +64,8 @@ ACTS: dict[Act, Words] = {
     Act.REPORT_ASK: Words("bertanya kepada pelapor", "asked the reporter"),
     Act.REPORT_ANSWER: Words("menjawab meja", "answered the desk"),
     Act.REPORT_HEED: Words("membaca tambahan pelapor", "read what the reporter added"),
+    Act.REPORT_ADD_PHOTO: Words("menyertakan foto", "added a photo"),
+    Act.REPORT_OPEN_PHOTO: Words("membuka foto laporan", "opened a report's photo"),
     Act.REPORT_CLOSE: Words("menutup laporan", "closed the report"),
     Act.REPORT_LINK: Words("menautkan laporan", "linked reports"),
     Act.REPORT_SET_ASIDE: Words(

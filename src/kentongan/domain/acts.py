@@ -11,6 +11,8 @@ class Act(StrEnum):
     # the house itself
     HOUSE_OPEN = "house.open"
     HOUSE_CLOCK = "house.clock"
+    HOUSE_BACKUP = "house.backup"
+    HOUSE_RESTORE = "house.restore"
     DAY_BEGIN = "day.begin"
     PLACE_IMPORT = "place.import"
     AUDIT_VIEW = "audit.view"
@@ -42,6 +44,8 @@ class Act(StrEnum):
     DUTY_SET = "duty.set"
     DUTY_CLOSE = "duty.close"
     DUTY_VIEW = "duty.view"
+    CUSTODIAN_NAME = "custodian.name"
+    CUSTODIAN_END = "custodian.end"
     CHANNEL_MAP = "channel.map"
     HELP_VIEW = "help.view"
     TOKEN_VIEW = "token.view"  # noqa: S105
@@ -65,6 +69,8 @@ class Act(StrEnum):
     REPORT_ASK = "report.ask"
     REPORT_ANSWER = "report.answer"
     REPORT_HEED = "report.heed"
+    REPORT_ADD_PHOTO = "report.add_photo"
+    REPORT_OPEN_PHOTO = "report.open_photo"
     REPORT_CLOSE = "report.close"
     REPORT_LINK = "report.link"
     REPORT_SET_ASIDE = "report.set_aside"

@@ -13,6 +13,7 @@ from kentongan.formats import ATTACHMENT_BYTES, IMAGE_PIXELS
 
 _READ = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
 _QUALITY = 85
+MEGABYTE = 1024 * 1024
 _BROKEN = (ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, OSError,
            RuntimeError, SyntaxError, TypeError, ValueError)  # fmt: skip
 
@@ -21,8 +22,8 @@ class PhotoTooBig(Refusal):
     """More bytes than an attachment may have."""
 
     what = Words(
-        "Foto ini {found} byte, batasnya {limit} byte. Perkecil, lalu kirim lagi.",
-        "This photo has {found} bytes, the limit is {limit}. Make it smaller.",
+        "Foto {found} MB melebihi {limit} MB. Pilih lain atau kirim tanpa foto.",
+        "Photo {found} MB exceeds {limit} MB. Choose another or send without.",
     )
 
 
@@ -46,11 +47,25 @@ class NotPhoto(Refusal):
     )
 
 
-def clean(data: bytes) -> bytes:
+def check_bytes(size: int) -> None:
+    """Refuse more bytes than an attachment may have.
+
+    Raises
+    ------
+    PhotoTooBig
+        If there are more.
+    """
+    if size > ATTACHMENT_BYTES:
+        raise PhotoTooBig(
+            found=-(-size // MEGABYTE), limit=ATTACHMENT_BYTES // MEGABYTE
+        )
+
+
+def clean(data: bytes, longest: int | None = None) -> bytes:
     """Return the picture written anew: PNG stays PNG, all others become JPEG.
 
     Turned as its EXIF says, then without EXIF, comments, profiles, thumbnails or
-    further frames.
+    further frames. With `longest`, made smaller until no side is longer, and a JPEG.
 
     Raises
     ------
@@ -61,11 +76,10 @@ def clean(data: bytes) -> bytes:
     NotPhoto
         If it isn't a picture.
     """
-    if len(data) > ATTACHMENT_BYTES:
-        raise PhotoTooBig(found=len(data), limit=ATTACHMENT_BYTES)
+    check_bytes(len(data))
     try:
         with _opened(data) as picture:
-            return _written(picture)
+            return _written(picture, longest)
     except _BROKEN as error:
         raise NotPhoto from error
 
@@ -84,8 +98,12 @@ def _opened(data: bytes) -> Image.Image:
     return picture
 
 
-def _written(picture: Image.Image) -> bytes:
-    keep = picture.format == "PNG"
+def _written(picture: Image.Image, longest: int | None) -> bytes:
+    keep = picture.format == "PNG" and longest is None
+    if longest is not None:
+        # A JPEG is unpacked at the size that is needed, not at the camera's.
+        picture.draft("RGB", (longest, longest))
+        picture.thumbnail((longest, longest))
     seen = "A" in picture.getbands() or "transparency" in picture.info
     upright = ImageOps.exif_transpose(picture).convert(
         "RGBA" if keep and seen else "RGB"

@@ -105,6 +105,20 @@ def note_verified(
     return record(permit, on=Ref("ledger", rows), reason=reason)
 
 
+@action
+def note_backup(*, rows: int, digest: str, by: Actor, at: datetime) -> Entry:
+    """Write down that a copy of the house was made and read back."""
+    permit = require_act(by, Act.HOUSE_BACKUP, at)
+    return record(permit, on=Ref("ledger", rows), content=digest)
+
+
+@action
+def note_restored(*, rows: int, digest: str, by: Actor, at: datetime) -> Entry:
+    """Write down that the house was brought back from a copy of `rows` rows."""
+    permit = require_act(by, Act.HOUSE_RESTORE, at)
+    return record(permit, on=Ref("ledger", rows), content=digest)
+
+
 def note_session(*, by: Actor, entered: bool, at: datetime) -> Entry:
     """Write down that an officer signed in or out."""
     act = Act.SESSION_ENTER if entered else Act.SESSION_LEAVE

@@ -108,6 +108,46 @@ def behind() -> dict[str, int]:
     return {cursor.job: last - cursor.seq for cursor in Cursor.objects.all()}
 
 
+def last_of(act: Act) -> Line | None:
+    """Return the last row of an act that was done."""
+    rows = Entry.objects.filter(act=act.value, verdict="izin").order_by("-seq")
+    entry = rows.first()
+    return _line(entry) if entry is not None else None
+
+
+def last_by_machine() -> Line | None:
+    """Return the last row that the worker wrote."""
+    rows = Entry.objects.filter(actor__startswith="machine", verdict="izin")
+    entry = rows.order_by("-seq").first()
+    return _line(entry) if entry is not None else None
+
+
+def to_follow() -> int:
+    """Return how many rows lie after the one that the last job has come to.
+
+    A job moves its cursor over rows of other acts only once many lie there, so a few
+    hundred are usual.
+    """
+    return 0 if not Cursor.objects.exists() else min(behind().values())
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A row that a job couldn't follow: how often it tried, and why not."""
+
+    job: str
+    seq: int
+    tries: int
+    retry_at: datetime
+    error: str
+
+
+def failed() -> list[Failed]:
+    """Return what jobs owe after a failure, the oldest first."""
+    rows = Owed.objects.order_by("seq")
+    return [Failed(r.job, r.seq, r.tries, r.retry_at, r.error) for r in rows]
+
+
 def owed() -> int:
     """Return how many rows jobs still owe after a failure."""
     return Owed.objects.count()

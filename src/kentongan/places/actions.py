@@ -11,7 +11,7 @@ from kentongan.domain.rights import Actor, require_act
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
 from kentongan.places import models, queries
-from kentongan.places.importing import Imported, border, take
+from kentongan.places.importing import Imported, border, look, take
 from kentongan.places.rules import areas, boundaries, gazetteer
 from kentongan.places.rules.areas import AreaFacts, check_city
 from kentongan.places.rules.house import (
@@ -110,6 +110,20 @@ def bring_in(*, rows: Iterable[Row | Refused], by: Actor, at: datetime) -> Impor
         if readable:
             done += import_places(rows=readable, by=by, at=at)
     return done
+
+
+def look_through(rows: Iterable[Row | Refused]) -> Imported:
+    """Return what a whole file would bring in, and each row that it wouldn't."""
+    house, found = queries.house(), Imported()
+    for row in rows:
+        if isinstance(row, Refused):
+            found += Imported(refused=(row,))
+            continue
+        try:
+            found += look(row, house)
+        except Refusal as why:
+            found += Imported(refused=(Refused(row.line, why),))
+    return found
 
 
 def _batches(rows: Iterable[Row | Refused]) -> Iterator[list[Row | Refused]]:

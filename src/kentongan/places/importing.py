@@ -53,6 +53,24 @@ def border(
     )
 
 
+def look(row: Row, house: House) -> Imported:
+    """Return what taking a row would bring, without storing it.
+
+    Raises
+    ------
+    OutsideHouse, UnknownKode, BadRow
+        If it would be refused.
+    """
+    if isinstance(row, ShapeRow):
+        _check_area(row.kode, house)
+        return Imported(borders=1)
+    if row.kind:
+        _check_area(row.kode or _around(row, house), house)
+        return Imported(landmarks=1)
+    _check_area(row.kode, house)
+    return Imported(areas=1)
+
+
 def take(row: Row, house: House, *, source: str, at: datetime) -> Imported:
     """Store one row.
 

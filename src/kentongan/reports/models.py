@@ -175,6 +175,24 @@ class Sealed(models.Model):
         return "sealed"
 
 
+class Photo(models.Model):
+    """A picture that came with a report, sealed in a file named by its own digest.
+
+    `key` is made of the id that the sender gave it: sent again, it is the same one.
+    """
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="photos")
+    key = models.CharField(max_length=64, unique=True)
+    digest = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+
+    def __str__(self) -> str:
+        return "photo"
+
+
 class Reading(models.Model):
     """What the machine, or an officer after it, read in a report.
 

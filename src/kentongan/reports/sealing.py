@@ -33,11 +33,21 @@ def pepper() -> bytes:
 
 def seal(text: str) -> bytes:
     """Return `text` encrypted."""
+    return seal_bytes(text.encode())
+
+
+def seal_bytes(data: bytes) -> bytes:
+    """Return `data` encrypted."""
     nonce = os.urandom(NONCE)
-    return nonce + _cipher().encrypt(nonce, text.encode(), None)
+    return nonce + _cipher().encrypt(nonce, data, None)
 
 
 def unseal(payload: bytes) -> str:
     """Return the words of `payload`: for the reading machine only."""
+    return unseal_bytes(payload).decode()
+
+
+def unseal_bytes(payload: bytes) -> bytes:
+    """Return what `payload` holds."""
     data = bytes(payload)
-    return _cipher().decrypt(data[:NONCE], data[NONCE:], None).decode()
+    return _cipher().decrypt(data[:NONCE], data[NONCE:], None)

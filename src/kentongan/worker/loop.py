@@ -9,7 +9,7 @@ from django.db import close_old_connections
 
 from kentongan.access import actors
 from kentongan.domain.periods import day_of
-from kentongan.ledger import followers
+from kentongan.ledger import followers, standing
 from kentongan.ledger.actions import begin_day
 from kentongan.ledger.queries import last_day
 from kentongan.places import queries as places
@@ -54,6 +54,7 @@ def run(stop: threading.Event) -> None:
     """Work until `stop` is set: half a second after an act, its jobs have followed."""
     while not stop.wait(PAUSE):
         close_old_connections()
+        standing.beat()
         house = places.house()
         if house.demo:
             drain(house.clock or datetime.now(UTC))

@@ -8,6 +8,7 @@ from kentongan.access.actions.agencies import (
     reopen_agency,
 )
 from kentongan.access.actions.calendars import close_calendar, open_calendar
+from kentongan.access.actions.custodians import end_custodian, name_custodian
 from kentongan.access.actions.duties import close_duty, set_duty
 from kentongan.access.actions.forums import add_forum, change_forum, seat, unseat
 from kentongan.access.actions.officers import (
@@ -39,9 +40,11 @@ __all__ = [
     "close_duty",
     "close_officer",
     "close_post",
+    "end_custodian",
     "end_token",
     "invite_officer",
     "make_token",
+    "name_custodian",
     "open_calendar",
     "reopen_agency",
     "reopen_officer",

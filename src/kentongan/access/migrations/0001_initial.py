@@ -72,6 +72,19 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Custodian',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('title', models.CharField(max_length=120)),
+                ('since', models.DateTimeField()),
+                ('until', models.DateTimeField(null=True)),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='access.agency')),
+            ],
+            options={
+                'ordering': ['since', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='Forum',
             fields=[
                 ('code', models.CharField(max_length=40, primary_key=True, serialize=False)),

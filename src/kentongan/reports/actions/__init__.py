@@ -17,6 +17,12 @@ from kentongan.reports.actions.follow import (
 from kentongan.reports.actions.groups import merge, move, reject, split
 from kentongan.reports.actions.harm import judge_harm
 from kentongan.reports.actions.offices import OfficeReport, receive_from_office
+from kentongan.reports.actions.photos import (
+    add_photo,
+    clean_photo,
+    open_photo,
+    receive_photo,
+)
 from kentongan.reports.actions.rating import rate
 from kentongan.reports.actions.read import correct, read
 from kentongan.reports.actions.receive import (
@@ -33,8 +39,10 @@ __all__ = [
     "NewReport",
     "OfficeReport",
     "Received",
+    "add_photo",
     "answer_desk",
     "ask_reporter",
+    "clean_photo",
     "close_batch",
     "close_report",
     "correct",
@@ -49,11 +57,13 @@ __all__ = [
     "merge",
     "move",
     "open_batch",
+    "open_photo",
     "rate",
     "read",
     "receive",
     "receive_from_office",
     "receive_one",
+    "receive_photo",
     "refuse_report",
     "reject",
     "remember_answer",

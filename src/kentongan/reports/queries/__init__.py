@@ -28,12 +28,14 @@ from kentongan.reports.queries.intake import (
     SenderView,
     UnreadView,
     batches,
+    last_heard,
     said_about_publications,
     senders,
     unread_lines,
     waiting,
     wordings,
 )
+from kentongan.reports.queries.photos import has_photo, photos_of
 from kentongan.reports.queries.placed import Placed, placed
 from kentongan.reports.queries.reports import (
     Filter,
@@ -75,12 +77,15 @@ __all__ = [
     "group_by_number",
     "group_of",
     "growing",
+    "has_photo",
     "heard_since",
     "history",
     "ids_by_number",
     "in_danger",
+    "last_heard",
     "list_reports",
     "members",
+    "photos_of",
     "placed",
     "read_in_batch",
     "receive_times",

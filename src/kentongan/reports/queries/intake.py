@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F
+from django.db.models import F, Max
 
 from kentongan.domain.codes import SAID_BACK, Channel
 from kentongan.domain.rights import Actor, Label
@@ -139,3 +139,10 @@ def wordings(
     )
     texts = rows.order_by("report__sent_at").values_list("text", flat=True)
     return tuple(dict.fromkeys(texts[: limit * 5]))[:limit]
+
+
+def last_heard(*, by: Actor, at: datetime) -> dict[str, datetime]:
+    """Return when each channel that was ever used last brought something."""
+    rows = models.Batch.visible_to(by, at).exclude(channel__in=SAID_BACK)
+    found = rows.values_list("channel").annotate(last=Max("recorded_at"))
+    return dict(found.order_by("channel"))

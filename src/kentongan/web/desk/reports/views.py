@@ -152,6 +152,8 @@ def show(
         "alternatives": _alternatives(report),
         "reason": _reason(report),
         "thread": queries.thread(report.id),
+        "photos": range(1, queries.photos_of(report.id) + 1),
+        "may_open_photos": holds(by, Act.REPORT_OPEN_PHOTO),
         "added": _added(report),
         "history": queries.history(report.id),
         "offices": offices.agencies(),

@@ -18,7 +18,8 @@ from kentongan.places import queries as places
 from kentongan.web import checked
 from kentongan.web.desk.settings.steps import Step, steps
 from kentongan.web.desk.visit import Visit
-from kentongan.web.templatetags.words import language
+from kentongan.web.health import last_backup
+from kentongan.web.templatetags.words import day_long, language
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ class EndingRow:
 
 def first_day(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """Show what stands and what is missing, in order."""
+    return start(request, by=by, at=at)
+
+
+def start(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
+    """Show the guided start, also when a bookmark asks for it by name."""
     visit = Visit(request, by, at)
     found = steps(at)
     context: dict[str, object] = {
@@ -39,6 +45,7 @@ def first_day(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         "steps": found,
         "next": next((one for one in found if not one.done), None),
         "ending": _ending(at),
+        "late": _late(at),
         "accounts": visit.holds(Act.OFFICER_VIEW),
         "accounts_url": reverse("officer.view"),
     }
@@ -54,6 +61,18 @@ def _headline(found: list[Step]) -> str:
         "Hari pertama: {n} dari {all} langkah belum selesai.",
         lacking,
     ).format(n=lacking, all=len(found))
+
+
+def _late(at: datetime) -> str:
+    """Return that the house wasn't copied for a week, or nothing."""
+    when, late = last_backup(at)
+    if not late:
+        return ""
+    if when is None:
+        return _("Rumah ini belum pernah dicadangkan.")
+    return _("Cadangan terakhir {day}, lebih dari 7 hari lalu.").format(
+        day=day_long(when)
+    )
 
 
 def _ending(at: datetime) -> list[EndingRow]:

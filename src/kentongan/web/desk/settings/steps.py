@@ -12,13 +12,16 @@ from django.utils.translation import ngettext
 from kentongan.access import queries as offices
 from kentongan.access import roster
 from kentongan.access.roster import ForumRow, OfficerRow
+from kentongan.domain.acts import Act
 from kentongan.domain.periods import day_of
 from kentongan.domain.roles import Role
 from kentongan.places import queries as places
 from kentongan.web import checked
 from kentongan.web.counting import counted
+from kentongan.web.desk.settings import custodians
 from kentongan.web.desk.settings.usual import missing_posts
-from kentongan.web.templatetags.words import label, language, number
+from kentongan.web.health import last_backup
+from kentongan.web.templatetags.words import day_long, label, language, number
 
 DESK = "sekretariat"
 NEEDED = {Role.OPERATOR: 1, Role.VERIFIER: 2, Role.AGENCY_HEAD: 1}
@@ -45,10 +48,14 @@ def steps(at: datetime) -> list[Step]:
         _city(),
         _desk(),
         _offices(),
-        _accounts(at),
         _forums(at),
+        _accounts(at),
+        _seats(at),
+        _custodians(),
         _duty(at),
         _posts(),
+        _places(),
+        _backup(at),
         _checks(),
     ]
 
@@ -122,18 +129,37 @@ def _forums(at: datetime) -> Step:
     text = ngettext(
         "{n} forum dengan SK berlaku.", "{n} forum dengan SK berlaku.", len(found)
     ).format(n=len(found))
-    missing = [line for one in found for line in _forum_lacks(one)]
+    lacking = [one.name for one in found if not one.decree]
+    missing = [_("{name}: nomor SK belum diisi.").format(name=n) for n in lacking]
     return Step(name, text, tuple(missing), url)
 
 
-def _forum_lacks(forum: ForumRow) -> list[str]:
-    lacks = []
-    if not forum.decree:
-        lacks.append(_("{name}: nomor SK belum diisi.").format(name=forum.name))
-    for role in forum.empty_seats:
-        text = _("{name}: kursi {seat} kosong.")
-        lacks.append(text.format(name=forum.name, seat=label(role, "role").lower()))
-    return lacks
+def _seats(at: datetime) -> Step:
+    today = day_of(at, places.zone())
+    found = [one for one in roster.forums() if one.holds(today)]
+    name, url = _("Kursi forum"), reverse("settings.view.forums")
+    if not found:
+        text = _("Ditempati sesudah forum dan akunnya ada.")
+        return Step(name, "", (text,), url)
+    missing = tuple(line for one in found for line in _empty(one))
+    if len(found) == 1:
+        url = reverse("settings.view.forum", args=[found[0].code])
+    return Step(name, "" if missing else _("Ketua dan sekretaris ada."), missing, url)
+
+
+def _empty(forum: ForumRow) -> list[str]:
+    text = _("{name}: kursi {seat} kosong.")
+    seats = [label(role, "role").lower() for role in forum.empty_seats]
+    return [text.format(name=forum.name, seat=seat) for seat in seats]
+
+
+def _custodians() -> Step:
+    found = roster.custodians()
+    said = custodians.headline(found)
+    name, url = _("Dua pemegang kunci"), reverse("settings.view.custodians")
+    if len(found) < custodians.NEEDED:
+        return Step(name, "", (said,), url)
+    return Step(name, said, (), url)
 
 
 def _duty(at: datetime) -> Step:
@@ -157,6 +183,26 @@ def _posts() -> Step:
     missing = counted("{n} pos kelurahan belum ada.", len(lacking))
     url = reverse("settings.view.posts")
     return Step(_("Pos pelapor"), text, (missing,) if lacking else (), url)
+
+
+def _places() -> Step:
+    """Never missing: a city starts with what the program knows of it."""
+    drawn = sum(one.lon is not None for one in places.villages())
+    text = _("{drawn} dari {all} kelurahan atau desa sudah punya titik.").format(
+        drawn=number(drawn), all=number(len(places.villages()))
+    )
+    return Step(_("Tempat dan batas"), text, (), reverse(Act.PLACE_IMPORT.value))
+
+
+def _backup(at: datetime) -> Step:
+    when, late = last_backup(at)
+    name, url = _("Cadangan"), reverse("settings.view.health")
+    if when is None:
+        text = _("Belum pernah. Jalankan kentongan backup FOLDER di komputer layanan.")
+        return Step(name, "", (text,), url)
+    said = _("Terakhir {day}.").format(day=day_long(when))
+    missing = (_("Lebih dari 7 hari lalu; cadangkan lagi."),) if late else ()
+    return Step(name, said, missing, url)
 
 
 def _checks() -> Step:

@@ -5,8 +5,11 @@ from kentongan.web.desk.sent import sent
 from kentongan.web.desk.settings import (
     accounts,
     agencies,
+    bringing,
+    custodians,
     duties,
     forums,
+    healthy,
     overview,
     posts,
     seats,
@@ -21,7 +24,9 @@ POST = "pengaturan/pos/<str:code>/"
 
 urlpatterns = [
     route("pengaturan/", Act.SETTINGS_VIEW, overview.first_day),
+    route("pengaturan/awal/", Act.SETTINGS_VIEW, overview.start),
     route("pengaturan/periksa/", Act.SETTINGS_VIEW, overview.checks),
+    route("pengaturan/kesehatan/", Act.SETTINGS_VIEW, healthy.health),
     route("pengaturan/kantor/", Act.SETTINGS_VIEW, agencies.offices),
     route("pengaturan/kantor/tambah/", Act.AGENCY_ADD, sent(agencies.add)),
     route(AGENCY, Act.SETTINGS_VIEW, agencies.office),
@@ -47,6 +52,16 @@ urlpatterns = [
     route("pengaturan/token/", Act.TOKEN_VIEW, tokens.tokens),
     route("pengaturan/token/beri/", Act.TOKEN_MAKE, sent(tokens.make)),
     route("pengaturan/token/<int:token>/akhiri/", Act.TOKEN_END, sent(tokens.end)),
+    route("pengaturan/pemegang-kunci/", Act.SETTINGS_VIEW, custodians.custodians),
+    route(
+        "pengaturan/pemegang-kunci/tunjuk/", Act.CUSTODIAN_NAME, sent(custodians.add)
+    ),
+    route(
+        "pengaturan/pemegang-kunci/<int:custodian>/akhiri/",
+        Act.CUSTODIAN_END,
+        sent(custodians.close),
+    ),
+    route("pengaturan/tempat/", Act.PLACE_IMPORT, bringing.bring),
     route("pengaturan/pos/", Act.SETTINGS_VIEW, posts.posts),
     route("pengaturan/pos/tambah/", Act.POST_ADD, sent(posts.add)),
     route("pengaturan/pos/lengkapi/", Act.POST_ADD, sent(posts.complete)),

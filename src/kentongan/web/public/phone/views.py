@@ -20,6 +20,8 @@ PARTS = (
     "fonts/kentongan-sans.woff2",
     "fonts/kentongan-sans-ext.woff2",
     "img/kentongan.svg",
+    "js/parcel.js",
+    "js/photo.js",
     "js/report.js",
     "js/sending.js",
     "js/vault.js",

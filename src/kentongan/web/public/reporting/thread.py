@@ -46,7 +46,7 @@ def follow(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         return _ask(request, by, at)
     code = receipt.digits(request.POST.get("nomor", ""))
     try:
-        report_id = _opened(code)
+        report_id = report_of(code)
     except Refusal as refusal:
         return _ask(request, by, at, frame.refused(request, by, at, refusal))
     return _thread(request, by, at, (code, report_id), Note())
@@ -56,7 +56,7 @@ def appeal(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """Ask once more for a correction that was refused."""
     code = receipt.digits(request.POST.get("nomor", ""))
     try:
-        report_id = _opened(code)
+        report_id = report_of(code)
     except Refusal as refusal:
         return _ask(request, by, at, frame.refused(request, by, at, refusal))
     opened = (code, report_id)
@@ -74,7 +74,7 @@ def add(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """Add the reporter's words to the thread."""
     code = receipt.digits(request.POST.get("nomor", ""))
     try:
-        report_id = _opened(code)
+        report_id = report_of(code)
     except Refusal as refusal:
         return _ask(request, by, at, frame.refused(request, by, at, refusal))
     opened = (code, report_id)
@@ -89,7 +89,7 @@ def add(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     return _thread(request, by, at, opened, Note(told=_("Keterangan terkirim.")))
 
 
-def _opened(code: str) -> int:
+def report_of(code: str) -> int:
     """Return the report of a receipt, slowing down whoever guesses."""
     wait = pace.seconds_left()
     if wait:

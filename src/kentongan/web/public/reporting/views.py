@@ -16,7 +16,7 @@ from kentongan.reports import actions
 from kentongan.reports.actions import NewReport
 from kentongan.web import areas, frame
 from kentongan.web.client_ids import client_id
-from kentongan.web.public.reporting import asking, receipt
+from kentongan.web.public.reporting import asking, photos, receipt
 from kentongan.web.public.reporting.receipt import Sent
 
 UNKNOWN = "tidak-tahu"
@@ -40,6 +40,7 @@ def report(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     by_script = request.headers.get("Accept") == "application/json"
     story = request.POST.get("cerita", "")
     try:
+        photo = photos.sent_along(request)
         new = NewReport(
             text=story,
             client_id=client_id(request.POST),
@@ -47,6 +48,8 @@ def report(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
             sent_at=_written_at(request, at),
         )
         code = actions.receive_one(new=new, by=PUBLIC, at=at)
+        if photo:
+            photos.keep(code, new.client_id, photo, at)
     except Refusal as refusal:
         why = frame.refused(request, by, at, refusal)
         if by_script:

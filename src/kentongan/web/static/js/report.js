@@ -12,6 +12,7 @@ const panel = byId("antrean");
 const words = panel.dataset;
 const story = byId("cerita");
 const place = byId("tempat");
+const camera = byId("foto");
 
 function say(text, grave) {
   const line = byId("kabar");
@@ -20,9 +21,22 @@ function say(text, grave) {
   line.classList.toggle("galat", Boolean(grave));
 }
 
-function written() {
-  const fields = Object.fromEntries(new FormData(form));
-  return { ...fields, kunci: crypto.randomUUID(), waktu: new Date().toISOString() };
+async function written() {
+  const report = {
+    kunci: crypto.randomUUID(),
+    waktu: new Date().toISOString(),
+    tempat: place.value,
+    cerita: story.value,
+  };
+  const [file] = camera.files;
+  if (!file) return report;
+  const { drawn } = await import("./photo.js");
+  return { ...report, foto: { id: crypto.randomUUID(), data: await drawn(file) } };
+}
+
+function emptied() {
+  story.value = "";
+  camera.value = "";
 }
 
 function showReceipt({ nomor, serupa }) {
@@ -76,58 +90,123 @@ async function showQueue() {
     const report = known.find(({ kunci }) => kunci === id);
     const style = { dateStyle: "medium", timeStyle: "short" };
     const when = new Date(at).toLocaleString(document.documentElement.lang, style);
-    row.textContent = report ? `${when} · ${report.cerita.slice(0, 60)}` : when;
+    const left = report?.nomor ? words.tinggalFoto : report?.foto ? words.denganFoto : "";
+    const parts = [when, report?.cerita.slice(0, 60), left];
+    row.textContent = parts.filter(Boolean).join(" · ");
     return row;
   });
   byId("antrean-daftar").replaceChildren(...rows);
 }
 
 let flushing = false;
+let onlyHere = null; // a photo that nobody gave a PIN for: kept until the page closes
 
-/** Send what waits, oldest first; stop at the first cut and keep the rest. */
-async function flush(asked) {
-  if (flushing || (await vault.waiting()).length === 0) return;
-  if (!vault.isOpen() && !(asked && (await pinGiven()))) return;
-  flushing = true;
-  let last = null;
+/** Send the photo of a report whose words have arrived; false when it was cut off. */
+async function sendPicture(report) {
+  const { sendPhoto } = await import("./photo.js");
+  let sent = 0;
   try {
-    for (const report of await vault.reports()) {
-      last = await send(form.action, report);
-      await vault.drop(report.kunci);
-      await showQueue();
+    await sendPhoto(words.foto, report, (percent) => {
+      sent = percent;
+      say(words.fotoDikirim.replace("%", `${percent} %`));
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) {
+      say(error.message, true);
+      return true;
     }
-    say(words.terkirim);
+    say(words.fotoBerhenti.replace("%", `${sent} %`), true);
+    return false;
+  }
+}
+
+/** Send the words of what waits, oldest first; return the last receipt. */
+async function flushWords() {
+  let last = null;
+  for (const report of await vault.reports()) {
+    if (report.nomor) continue;
+    last = await send(form.action, report);
+    if (report.foto) await vault.keep({ ...report, nomor: last.nomor });
+    else await vault.drop(report.kunci);
+    await showQueue();
+  }
+  return last;
+}
+
+async function flushPhotos() {
+  for (const report of await vault.reports()) {
+    if (!report.nomor) continue;
+    if (!(await sendPicture(report))) return false;
+    await vault.drop(report.kunci);
+    await showQueue();
+  }
+  return true;
+}
+
+/** Send what waits, words before photos; stop at the first cut and keep the rest. */
+async function flush(asked) {
+  if (flushing) return;
+  flushing = true;
+  try {
+    if (onlyHere && (await sendPicture(onlyHere))) {
+      onlyHere = null;
+      say(words.fotoTerkirim);
+    }
+    if ((await vault.waiting()).length === 0) return;
+    if (!vault.isOpen() && !(asked && (await pinGiven()))) return;
+    const last = await flushWords();
+    if (last) showReceipt(last);
+    if (await flushPhotos()) say(words.terkirim);
   } catch (error) {
     say(error instanceof Refused ? error.message : words.luring, true);
   } finally {
     flushing = false;
   }
-  if (last) showReceipt(last);
 }
 
 async function keepForLater(report) {
   if (!(await pinGiven())) return say(words.belumTersimpan, true);
   await vault.keep(report);
-  story.value = "";
+  emptied();
   await showQueue();
   say(words.disimpan);
 }
 
+/** Send the photo after its report; what stops is kept and goes on later. */
+async function deliver(report) {
+  flushing = true;
+  const arrived = await sendPicture(report);
+  flushing = false;
+  if (arrived) return say(words.fotoTerkirim);
+  const stopped = byId("kabar").textContent;
+  if (await pinGiven()) {
+    await vault.keep(report);
+    await showQueue();
+    return say(stopped, true);
+  }
+  onlyHere = report;
+  say(`${stopped} ${words.janganTutup}`, true);
+}
+
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const report = written();
-  const button = form.querySelector("button");
-  localStorage.setItem(PLACE, report.tempat);
+  const button = form.querySelector("button:not([type])");
+  localStorage.setItem(PLACE, place.value);
   button.disabled = true;
   say(words.mengirim);
+  let report;
   try {
+    report = await written();
     const receipt = await send(form.action, report);
-    story.value = "";
+    emptied();
     say("");
     showReceipt(receipt);
+    if (report.foto) await deliver({ ...report, nomor: receipt.nomor });
   } catch (error) {
     if (error instanceof Refused) say(error.message, true);
-    else await keepForLater(report);
+    else if (report) await keepForLater(report);
+    else say(words.bukanFoto, true);
   } finally {
     button.disabled = false;
   }
@@ -137,14 +216,11 @@ byId("antrean-kirim").addEventListener("click", () => flush(true));
 
 byId("antrean-berkas").addEventListener("click", async () => {
   if (!(await pinGiven())) return;
-  const cell = (text) => `"${String(text).replaceAll('"', '""')}"`;
-  const rows = (await vault.reports()).map((one) =>
-    [one.waktu, one.tempat, one.cerita].map(cell).join(","),
-  );
-  const table = ["waktu,kode,laporan", ...rows].join("\r\n");
+  const { parcel } = await import("./parcel.js");
+  const [name, content] = parcel(await vault.reports());
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", table], { type: "text/csv" }));
-  link.download = "laporan-belum-terkirim.csv";
+  link.href = URL.createObjectURL(content);
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 });

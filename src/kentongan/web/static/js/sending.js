@@ -5,10 +5,10 @@ const PATIENCE = 15_000;
 export class Refused extends Error {}
 
 /** Send one report; return its receipt. Throws Refused, or TypeError when cut off. */
-export async function send(address, report) {
+export async function send(address, { kunci, waktu, tempat, cerita }) {
   const answer = await fetch(address, {
     method: "POST",
-    body: new URLSearchParams(report),
+    body: new URLSearchParams({ kunci, waktu, tempat, cerita }),
     headers: { Accept: "application/json" },
     signal: AbortSignal.timeout(PATIENCE),
     credentials: "omit",

@@ -1,0 +1,1 @@
+"""Copies of a house: made while it runs, read back, and brought back elsewhere."""
