@@ -34,7 +34,10 @@ class Folder:
 
 def slug(words: str) -> str:
     """Return words as the name of a file."""
-    return _NAME.sub("-", words.lower()).strip("-")[:_LONG].strip("-") or "tanpa-judul"
+    whole = _NAME.sub("-", words.lower()).strip("-")
+    if len(whole) > _LONG:
+        whole = whole[: _LONG + 1].rpartition("-")[0] or whole[:_LONG]
+    return whole or "tanpa-judul"
 
 
 def zipped(head: Sequence[str], folders: Sequence[Folder]) -> bytes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kentongan.access import queries as offices
-from kentongan.assessment.pack.paper import said
+from kentongan.assessment.pack.paper import said, sentence
 from kentongan.assessment.queries.circle import counter
 from kentongan.assessment.queries.evidence import HELD, Held, Thing, things
 from kentongan.documents import Frame
@@ -71,7 +71,8 @@ def gather(*, period: Period, at: datetime) -> Gathered:
 def _frame(period: Period, at: datetime, *, draft: bool) -> Frame:
     house, head = places.house(), ledger.head()
     office = offices.agency(offices.secretariat())
-    span = Span.of_days(period.first, period.last, house.zone)
+    whole = Span.of_days(period.first, period.last, house.zone)
+    span = Span(whole.start, whole.end - timedelta(microseconds=1))
     return Frame(
         city=house.name,
         office=office.name.removesuffix(house.name).strip() or office.name,
@@ -136,7 +137,7 @@ def proof(one: EvidenceView, found: Mapping[Ref, Thing]) -> Proof:
         return Proof(clean(one.name), kind, None)
     if thing is None:
         return Proof("Data dukung", "catatan", None, GONE)
-    return Proof(clean(thing.title), kind, thing.day)
+    return Proof(sentence(clean(thing.title)), kind, thing.day)
 
 
 def _missing(

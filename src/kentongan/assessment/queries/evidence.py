@@ -49,7 +49,7 @@ HELD: dict[Held, Words] = {
 _SERVES: dict[Held, frozenset[Duty]] = {
     Held.MINUTES: frozenset({Duty.COORDINATION, Duty.PLANNING}),
     Held.ANSWER: frozenset({Duty.INFORMING}),
-    Held.WARNING: frozenset({Duty.WARNING, Duty.INFORMING}),
+    Held.WARNING: frozenset({Duty.WARNING}),
 }
 """Things of the whole team, and the team's tasks that they can show."""
 

@@ -45,8 +45,9 @@ def gaps(plan: PlanView, period: Period) -> list[str]:
     unproved = sum(one.unproved for one in targets)
     found = []
     if unwritten:
-        text = "{n} belum punya capaian {part}"
-        found.append(counted(text, unwritten, part=period.part))
+        found.append(
+            counted("{n} belum punya capaian {part}", unwritten, part=period.part)
+        )
     if unproved:
         found.append(counted("{n} belum punya data dukung", unproved))
     if targets and not found:
