@@ -129,6 +129,7 @@ def _shown(  # noqa: PLR0917
         office = it.office_name
         title, kind = _("keterangan ada pada {office}").format(office=office), ""
     at = (year, it.number, target.part)
+    apart = thing is None or thing not in suggested(it, [thing])
     may = queries.may_fill(visit.by, it) and visit.holds(Act.PLANNED_ACTION_PROVE)
     head = visit.by.agency == it.office and visit.holds(Act.PLANNED_ACTION_CONFIRM)
     return Shown(
@@ -136,6 +137,6 @@ def _shown(  # noqa: PLR0917
         title,
         kind,
         held,
-        asking.drop(at, piece) if may else None,
+        asking.drop(at, piece) if may and apart else None,
         asking.confirm(at, piece) if held and head else None,
     )

@@ -51,6 +51,7 @@ def of_empty(year: int, visit: Visit) -> dict[str, Form]:
                         "Judul kolom: Aksi, Tugas, Tahap, Penanggung jawab, Mitra,"
                         " B04, B08, B12. Paling besar 10 MB."
                     ),
+                    accept=".xlsx,.csv",
                 ),
             ),
             title=_("Masukkan dari berkas…"),

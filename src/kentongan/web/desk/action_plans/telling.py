@@ -65,8 +65,10 @@ def period_headline(plan: PlanView, period: Period, at: datetime) -> str:
     text = _("{period}: {done} dari {all} aksi punya capaian").format(
         period=period, done=reached, all=len(targets)
     )
-    more = [one for one in gaps(plan, period) if reached]
-    text = ", ".join([text, *more]) + ". "
+    unproved = sum(one.unproved for one in targets)
+    if unproved:
+        text += ", " + counted("{n} belum punya data dukung", unproved)
+    text += ". "
     if period.over(day_of(at, places.zone())):
         return text + _("Periode sudah berakhir {day}.").format(day=day(period.last))
     return text + _("Jatuh tempo {day}; sampai itu semua berkas DRAF.").format(

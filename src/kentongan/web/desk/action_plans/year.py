@@ -8,6 +8,7 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from kentongan.domain.acts import Act
 from kentongan.domain.periods import day_of
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
@@ -64,7 +65,8 @@ def show(visit: Visit, year: str, failed: Failed = NONE) -> HttpResponse:
 def _years(visit: Visit, number: int) -> list[int]:
     """Return the years to go to: those with a plan, this one, and the next."""
     known = {*queries.years(by=visit.by, at=visit.at), number}
-    known.add(day_of(visit.at, places.zone()).year)
+    today = day_of(visit.at, places.zone()).year
+    known |= {today, today + 1} if visit.holds(Act.ACTION_PLAN_DRAFT) else {today}
     return sorted(known)
 
 
