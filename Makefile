@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
-ROOMS := ledger access places reports rumours issues rakor alarms assessment
+ROOMS := ledger access places reports rumours issues plans rakor alarms assessment
 
 .PHONY: install install-test demo dev fast test bench lock clean
 

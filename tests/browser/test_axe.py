@@ -42,6 +42,7 @@ PAGES = {
     ),
     "pengelola": ("/pengaturan/", "/pengaturan/token/", "/bantuan/", "/api/"),
     "polres": ("/tugas/", "/kegiatan/"),
+    "sekretaris": ("/renaksi/", "/renaksi/2020/aksi/2/", "/renaksi/2020/B04/"),
     "auditor": ("/jejak/",),
 }
 GRAVE = {"serious", "critical"}

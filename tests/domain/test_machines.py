@@ -17,6 +17,7 @@ from kentongan.domain.machine import Machine, WrongMove
 from kentongan.domain.refusals import plain
 from kentongan.domain.register import RIGHTS
 from kentongan.issues import rules as issues
+from kentongan.plans import rules as plans
 from kentongan.publication import rules as publication
 from kentongan.rakor.rules import decisions, meeting
 from kentongan.reports import rules as reports
@@ -36,10 +37,11 @@ MACHINES: list[tuple[str, Machine, type[StrEnum]]] = [
     ("early_warning", alarms.EARLY_WARNING, alarms.EarlyWarningState),
     ("inquiry", tasks.INQUIRY, tasks.InquiryState),
     ("activity", tasks.ACTIVITY, tasks.ActivityState),
+    ("planned_action", plans.MACHINE, plans.State),
     ("response", publication.RESPONSE, publication.ResponseState),
     ("correction_request", publication.CORRECTION, publication.CorrectionState),
 ]
-LATER = {"planned_action"}
+LATER: set[str] = set()
 
 
 @pytest.mark.parametrize(("name", "machine", "states"), MACHINES)

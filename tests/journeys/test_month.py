@@ -8,11 +8,14 @@ from datetime import date, datetime
 import pytest
 
 from kentongan.access import actors
+from kentongan.assessment import plan_report
 from kentongan.demo import cast, messages
 from kentongan.domain.acts import Act
 from kentongan.domain.periods import WIB
 from kentongan.ledger import queries as ledger
 from kentongan.ledger.models import Entry, Owed
+from kentongan.plans import queries as plans
+from kentongan.plans.rules import Part, Period
 from kentongan.publication.models import Publication
 from kentongan.rakor.models import Decision, Meeting, ReviewDate
 from kentongan.reports.models import Membership, Reading, Report
@@ -179,3 +182,19 @@ def test_a_matter_that_did_not_grow_has_an_owner_a_step_and_an_end(house):
     for issue in Issue.unscoped.all():
         assert issue.owner_id
         assert issue.next_due_at is not None or issue.resolved_at is not None
+
+
+def test_the_plan_of_the_year_stands_as_far_as_march(house):
+    """S9: adopted, six of seven written for B04, and the report says what lacks."""
+    when = at("2020-03-30 12:00")
+    by = actors.by_account("sekretaris", when)
+    plan = plans.plan(by=by, at=when, year=2020)
+    b04 = [one.target(Part.B04) for one in plan.actions]
+    assert (len(b04), sum(bool(t and t.reached) for t in b04)) == (7, 6)
+    assert all(one.state == "berjalan" for one in plan.actions)
+    found = plan_report.gather(period=Period(2020, Part.B04), at=when)
+    assert found.doc.missing == (
+        "periode 2020-B04 belum berakhir; jatuh tempo 30 April 2020: semua berkas DRAF",
+        "aksi 2 (Bakesbangpol): data dukung belum ada",
+        "aksi 6 (Satpol PP): capaian belum dicatat",
+    )

@@ -12,6 +12,9 @@ from kentongan.domain.refs import Ref
 from kentongan.domain.roles import Role
 from kentongan.issues import actions as issues
 from kentongan.issues import rules
+from kentongan.plans import actions as plans
+from kentongan.plans.actions import NewFile
+from kentongan.plans.rules import Part
 from kentongan.publication import actions as publication
 from kentongan.publication.queries import latest
 from kentongan.publication.rules import Kind
@@ -26,6 +29,7 @@ from tests import cast
 from tests.alarms import scene as scene_of_warnings
 from tests.cast import NOON
 from tests.issues import sample
+from tests.plans import scene as scene_of_plans
 from tests.rakor import scene
 
 SOON = NOON + timedelta(days=2)
@@ -40,6 +44,7 @@ def build() -> None:
     _rumours()
     _issues()
     _offices()
+    _plan()
     _readers()
     scene_of_warnings.out(at=scene.RAKOR)
     scene_of_warnings.drafted(at=scene.RAKOR)
@@ -126,6 +131,14 @@ def _offices() -> None:
         by=cast.who("dikbud"),
         at=NOON,
     )
+
+
+def _plan() -> None:
+    """An adopted plan with an achievement, a photo that stays, and a next year."""
+    one, by = scene_of_plans.reached(), cast.who("dikbud")
+    photo = NewFile("Halaman sekolah", scene_of_plans.photo(), restricted=True)
+    plans.add_file(action_id=one, part=Part.B04, new=photo, by=by, at=NOON)
+    scene_of_plans.drafted(2021)
 
 
 def _readers() -> None:

@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
     for add in (_init, _demo, _serve, _worker, _check, _intake, _audit):
         add(commands)
-    for add in (_officer, _places, _rakor, _bench, _backup, _restore):
+    for add in (_officer, _places, _rakor, _report, _bench, _backup, _restore):
         add(commands)
     return top
 
@@ -119,6 +119,14 @@ def _rakor(commands: Commands) -> None:
     one.add_argument("--json", action="store_true")
 
 
+def _report(commands: Commands) -> None:
+    one = _command(commands, "report", "tulis laporan capaian rencana aksi")
+    one.add_argument("what", choices=["b-period"])
+    one.add_argument("period", metavar="YYYY-B04")
+    one.add_argument("--out", type=Path, required=True)
+    one.add_argument("--json", action="store_true")
+
+
 def _bench(commands: Commands) -> None:
     one = _command(commands, "bench", "ukur, setiap angka di samping pembandingnya")
     one.add_argument("names", nargs="*", metavar="NAMA")
@@ -148,6 +156,7 @@ RUNS = {
     "intake": "intake:run",
     "demo": "demo:run",
     "rakor": "rakor:pack",
+    "report": "report:b_period",
     "bench": "measuring:run",
     "backup": "copies.making:run",
     "restore": "copies.restoring:run",

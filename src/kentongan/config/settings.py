@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "kentongan.publication",
     "kentongan.alarms",
     "kentongan.tasks",
+    "kentongan.plans",
     "kentongan.issues",
     "kentongan.rumours",
     "kentongan.rakor",

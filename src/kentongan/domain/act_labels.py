@@ -145,6 +145,21 @@ ACTS: dict[Act, Words] = {
     Act.ACTIVITY_PLAN: Words("merencanakan kegiatan", "planned an activity"),
     Act.ACTIVITY_REPORT: Words("melaporkan kegiatan", "reported the activity"),
     Act.ACTIVITY_CANCEL: Words("membatalkan kegiatan", "cancelled the activity"),
+    Act.ACTION_PLAN_VIEW: Words("membuka rencana aksi", "opened the action plan"),
+    Act.ACTION_PLAN_DRAFT: Words("menyusun rencana aksi", "drafted the action plan"),
+    Act.ACTION_PLAN_REMIND: Words(
+        "mengingatkan laporan renaksi", "reminded of the plan's report"
+    ),
+    Act.ACTION_PLAN_REPORT: Words(
+        "menyusun laporan renaksi", "built the report on the plan"
+    ),
+    Act.PLANNED_ACTION_ADD: Words("menambah aksi", "added an action"),
+    Act.PLANNED_ACTION_CHANGE: Words("mengubah aksi", "changed an action"),
+    Act.PLANNED_ACTION_ACHIEVE: Words("mencatat capaian", "recorded an achievement"),
+    Act.PLANNED_ACTION_PROVE: Words("menautkan data dukung", "attached evidence"),
+    Act.PLANNED_ACTION_CONFIRM: Words(
+        "mengizinkan data dukung keluar", "let evidence leave the house"
+    ),
     Act.PLANNED_ACTION_ADOPT: Words("menetapkan rencana aksi", "adopted the action"),
     Act.PLANNED_ACTION_FINISH: Words(
         "menyelesaikan rencana aksi", "finished the action"

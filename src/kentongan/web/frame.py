@@ -46,6 +46,7 @@ def _desk_menu() -> list[tuple[Act, str]]:
         (Act.ISSUE_VIEW, _("Isu")),
         (Act.TASK_VIEW, _("Tugas")),
         (Act.ACTIVITY_VIEW, _("Kegiatan")),
+        (Act.ACTION_PLAN_VIEW, _("Renaksi")),
         (Act.DECISION_VIEW, _("Keputusan")),
         (Act.RAKOR_VIEW, _("Rakor")),
         (Act.EVALUATION_VIEW, _("Evaluasi")),

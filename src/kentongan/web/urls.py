@@ -26,6 +26,7 @@ PAGES = (
     "desk.issues",
     "desk.tasks",
     "desk.activities",
+    "desk.action_plans",
     "desk.decisions",
     "desk.rakor",
     "desk.situation",

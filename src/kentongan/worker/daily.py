@@ -12,6 +12,7 @@ from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor
 from kentongan.issues import actions as issues
 from kentongan.places import queries as places
+from kentongan.plans import actions as plans
 from kentongan.rakor import actions as rakor
 from kentongan.reports import queries as reported
 
@@ -49,6 +50,11 @@ def raise_reviews(_: Ref, at: datetime) -> None:
     by = _machine("pengingat")
     rakor.raise_due_reviews(by=by, at=at)
     rakor.raise_due_checks(by=by, at=at)
+
+
+def remind_of_plan(_: Ref, at: datetime) -> None:
+    """Remind of the action plan 30, 14 and 7 days before a period is due."""
+    plans.remind(by=_machine("pengingat"), at=at)
 
 
 def delete_assemblies(_: Ref, at: datetime) -> None:

@@ -143,6 +143,7 @@ JOBS: tuple[Job, ...] = (
     Job("sweep", frozenset({Act.DAY_BEGIN}), daily.sweep),
     Job("sweep_growth", frozenset({Act.REPORT_READ}), daily.sweep_growth, Pace.LATEST),
     Job("raise_reviews", frozenset({Act.DAY_BEGIN}), daily.raise_reviews),
+    Job("remind_of_plan", frozenset({Act.DAY_BEGIN}), daily.remind_of_plan),
     Job("raise_met", frozenset({Act.DECISION_CHECK}), raise_met),
     Job("freeze_morning", frozenset({Act.RAKOR_SUPPLEMENT}), freeze_morning),
     Job("delete_assemblies", frozenset({Act.DAY_BEGIN}), daily.delete_assemblies),

@@ -9,6 +9,7 @@ from kentongan.demo.script import (
     february_warning,
     january,
     march,
+    plan,
     readers,
     residents,
 )
@@ -24,6 +25,7 @@ STEPS: tuple[Step, ...] = tuple(
             *february_warning.STEPS,
             *february_rakor.STEPS,
             *march.STEPS,
+            *plan.STEPS,
             *readers.STEPS,
             *residents.STEPS,
         )

@@ -49,6 +49,7 @@ class Field:
     hint: str = ""
     required: bool = True
     least: int = 0
+    accept: str = "image/*"
 
     def filled(self, posted: QueryDict, place: int = 0) -> Field:
         """Return the field as it was sent, the one at `place` of its name."""

@@ -18,6 +18,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "isu": ("operator", "Mengangkat isu, memberi tugas"),
     "tugas": ("agency", "Mengerjakan tugas"),
     "kegiatan": ("agency", "Mencatat kegiatan bulanan"),
+    "renaksi": ("secretary", "Rencana aksi dan laporan B04, B08, B12"),
     "keputusan": ("secretary", "Keputusan, surat, dan syarat"),
     "rakor": ("secretary", "Pada hari rapat"),
     "situasi": ("leader", "Membaca situasi dalam dua menit"),

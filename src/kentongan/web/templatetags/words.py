@@ -17,6 +17,7 @@ from kentongan.access.actors import title_of
 from kentongan.access.queries import agency_names
 from kentongan.alarms import labels as alarms
 from kentongan.assessment import labels as assessment
+from kentongan.assessment.queries.evidence import HELD
 from kentongan.domain import dates, hazards, labels
 from kentongan.domain.act_labels import ACTS
 from kentongan.domain.acts import Act
@@ -27,6 +28,7 @@ from kentongan.domain.words import Words
 from kentongan.issues import labels as issues
 from kentongan.places import queries as places
 from kentongan.places.queries import zone
+from kentongan.plans import labels as plans
 from kentongan.publication import labels as publication
 from kentongan.rakor import labels as rakor
 from kentongan.reports import labels as reports
@@ -106,6 +108,11 @@ _TABLES: dict[str, Mapping[Any, Words]] = {
     "inquiry": tasks.INQUIRIES,
     "activity": tasks.ACTIVITIES,
     "finding": tasks.FINDINGS,
+    "planned_action": plans.STATES,
+    "duty": plans.DUTIES,
+    "grade": plans.GRADES,
+    "plan_part": plans.PARTS,
+    "held": HELD,
     "publication": publication.KINDS,
     "release": publication.DRAFTS,
     "response": publication.RESPONSES,

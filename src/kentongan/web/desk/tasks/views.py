@@ -17,11 +17,13 @@ from kentongan.domain.rights import Actor
 from kentongan.domain.roles import Role
 from kentongan.issues import queries as issues
 from kentongan.places import queries as places
+from kentongan.plans import queries as plans
 from kentongan.rakor import queries as rakor
 from kentongan.tasks import queries
 from kentongan.tasks.queries import ReplyView, TaskView
 from kentongan.tasks.rules import TASK, InquiryState, TaskState
 from kentongan.web.counting import counted
+from kentongan.web.desk.action_plans import telling
 from kentongan.web.desk.early_warnings import asking
 from kentongan.web.desk.origins import Origin
 from kentongan.web.desk.tasks import questions
@@ -64,10 +66,21 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         if visit.holds(Act.DECISION_VIEW)
         else [],
         "warnings": [(one, asking.acknowledge(one)) for one in arriving],
+        "plan_owed": _plan_owed(visit),
         "first": next((t for t in mine if t.state in OWED), None),
         **_others(found, visit),
     }
     return visit.page("desk/tasks/list.html", context)
+
+
+def _plan_owed(visit: Visit) -> list[tuple[plans.Owed, str]]:
+    """Return what is owed of the action plan's period, once it was reminded of."""
+    if not visit.holds(Act.ACTION_PLAN_VIEW):
+        return []
+    found = plans.owed(by=visit.by, at=visit.at)
+    if Role.OPERATOR not in visit.by.roles:
+        found = [one for one in found if one.office == visit.by.agency]
+    return [(one, telling.reminder(one)) for one in found]
 
 
 def _arriving(visit: Visit) -> list[EarlyWarningView]:

@@ -1,0 +1,1 @@
+"""The forum's action plan of a year: actions, measures, achievements, evidence."""
