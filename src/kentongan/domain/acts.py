@@ -11,6 +11,7 @@ class Act(StrEnum):
     # the house itself
     HOUSE_OPEN = "house.open"
     HOUSE_CLOCK = "house.clock"
+    HOUSE_LETTERHEAD = "house.letterhead"
     DAY_BEGIN = "day.begin"
     PLACE_IMPORT = "place.import"
     AUDIT_VIEW = "audit.view"
@@ -198,6 +199,10 @@ class Act(StrEnum):
     RAKOR_AMEND = "rakor.amend"
     RAKOR_POSTPONE = "rakor.postpone"
     RAKOR_CANCEL = "rakor.cancel"
+    RAKOR_ROOM = "rakor.room"
+    RAKOR_CLAIM = "rakor.claim"
+    RAKOR_PROVE = "rakor.prove"
+    RAKOR_ATTACH = "rakor.attach"
     STATEMENT_MAKE = "statement.make"
     DECISION_VIEW = "decision.view"
     DECISION_PROPOSE = "decision.propose"

@@ -32,6 +32,7 @@ RIGHTS: dict[Act, Right] = {
     # the house itself
     Act.HOUSE_OPEN: _right(_CONSOLE),
     Act.HOUSE_CLOCK: _right(_CONSOLE),
+    Act.HOUSE_LETTERHEAD: _right(_CONSOLE, _ADM, strong=True),
     Act.DAY_BEGIN: _right(_MACHINE),
     Act.PLACE_IMPORT: _right(_CONSOLE, _ADM, strong=True),
     Act.AUDIT_VIEW: _right(_AUD),
@@ -219,6 +220,10 @@ RIGHTS: dict[Act, Right] = {
     Act.RAKOR_AMEND: _right(_SEC),
     Act.RAKOR_POSTPONE: _right(_SEC),
     Act.RAKOR_CANCEL: _right(_SEC),
+    Act.RAKOR_ROOM: _right(_CHAIR),
+    Act.RAKOR_CLAIM: _right(_PUBLIC),
+    Act.RAKOR_PROVE: _right(_SEC, _NOTE),
+    Act.RAKOR_ATTACH: _right(_SEC, _NOTE),
     Act.STATEMENT_MAKE: _right(_OFF, _HEAD, _LEAD, _NOTE),
     Act.DECISION_VIEW: _right(_OP, _OFF, _HEAD, _LEAD, _SEC, _CHAIR),
     Act.DECISION_PROPOSE: _right(_SEC, _OP, _HEAD),
