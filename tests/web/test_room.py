@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from datetime import timedelta
 
 import pytest
@@ -197,3 +198,53 @@ def test_photos_are_kept_without_what_the_camera_hid(desk):
     assert "pilih foto" in desk.refused("operator", ONE + "lampiran/", **nothing)
     desk.post("operator", f"{ONE}lampiran/{one.pk}/lepas/", ya="1")
     assert not models.Attachment.objects.exists()
+
+
+def test_an_earlier_directive_is_ticked_in_the_room_with_its_proof(desk):
+    scene.said(
+        models.Meeting.visible_to(desk.who("mayor"), desk.at).get(),
+        ["PUPR > membersihkan dam > 28 Februari 2020 > foto"],
+    )
+    desk.at = scene.wib("2020-02-24 12.00")
+    desk.post("secretary", ONE + "tutup/")
+    plan = {"waktu": "2020-03-30T09:00", "tempat": "Ruang rapat"}
+    desk.post("secretary", "/rakor/rencanakan/", **plan)
+    desk.at = scene.wib("2020-03-30 09.00")
+    march = "/rakor/2020-03/"
+    assert "centang yang terbukti" not in desk.see(
+        "secretary", march + "tindak-lanjut/"
+    )
+    desk.post("mayor", march + "buka/")
+    page = desk.see("operator", march + "tindak-lanjut/")
+    place = re.findall(r'action="(/rakor/2020-03/tindak-lanjut/[^"]+)"', page)[0]
+    assert "Diminta: foto" in desk.refused("operator", place, bukti="")
+    desk.unknown("polres", place, bukti="Foto dam bersih ditunjukkan.")
+    done = desk.post("operator", place, bukti="", foto=photo())
+    assert "bukti diterima." in done.text
+    assert "selesai 1" in words(desk.see("mayor", march + "tindak-lanjut/"))
+
+
+def test_the_spj_is_one_zip_that_says_what_is_missing(desk):
+    desk.post("operator", ONE + "berkas/susun/")
+    form = {"jenis": "foto", "tanggal": "2020-02-24", "berkas": photo()}
+    desk.post("operator", ONE + "lampiran/", **form)
+    answer = desk.get("secretary", ONE + "berkas/spj.zip")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        names = archive.namelist()
+        listed = archive.read("daftar-isi.txt").decode()
+    assert "foto-2020-02-24-01.jpg" in names
+    assert "03-daftar-hadir.pdf" in names
+    assert "belum ada: Notula" in listed
+    assert "belum ada: daftar hadir ditandatangani" in listed
+    desk.unknown("polres", ONE + "berkas/spj.zip")
+
+
+def test_a_document_is_looked_at_before_it_is_kept(desk):
+    desk.post("operator", ONE + "berkas/susun/")
+    place = ONE + "berkas/03-daftar-hadir.pdf"
+    looked = desk.get("operator", place + "?lihat=1")
+    assert looked["Content-Disposition"].startswith("inline")
+    assert desk.get("operator", place)["Content-Disposition"].startswith("attachment")
+    letter = ONE + "berkas/01-undangan-perangkat.docx?lihat=1"
+    assert desk.get("operator", letter)["Content-Disposition"].startswith("attach")
+    assert "?lihat=1" in desk.see("operator", ONE + "berkas/")
