@@ -174,6 +174,15 @@ def test_a_directive_sent_twice_is_one_and_can_be_put_right(desk):
     assert "membersihkan dam Wonoasih Dibatalkan" in listed
 
 
+def test_a_name_in_a_line_leaves_a_token_and_the_line_still_says_all_four(desk):
+    line = "Dikbud: surat edaran jemput sekolah s.d. 26 Feb; bukti: surat"
+    desk.post("operator", ONE + "notula/arahan/", baris=line)
+    row = models.Directive.unscoped.get()
+    assert (row.what, row.proof) == ("surat edaran jemput sekolah", "surat")
+    assert row.line.startswith("Dikbud: surat edaran jemput sekolah s.d. 26 Feb")
+    desk.post("operator", ONE + "notula/arahan/1/", baris=row.line)
+
+
 def photo() -> io.BytesIO:
     out = io.BytesIO()
     exif = Image.Exif()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from kentongan.access import audiences
 from kentongan.access import queries as offices
 from kentongan.domain import workdays
 from kentongan.domain.acts import Act
+from kentongan.domain.dates import plain_day
+from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor, Label, Permit
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
@@ -53,8 +56,7 @@ def direct(
     if known := _known(meeting, client_id):
         record(permit, on=meeting.ref, reason="again")
         return known
-    line = check_story(_LINE, line)
-    said = None if general else _parse(line, at)
+    line, said = (check_story(_LINE, line), None) if general else _heard(line, at)
     item = _item(meeting, item_id, by, at)
     decision = _decision(decision_id, by, at)
     row = models.Directive.create(
@@ -100,8 +102,7 @@ def correct(
     meeting, permit = touch_meeting(meeting_id, Act.RAKOR_MINUTE, by, at)
     rules.check_minuting(rules.State(meeting.state), meeting.name)
     row = models.Directive.visible_to(by, at).get(meeting=meeting, order=order)
-    line = check_story(_LINE, line)
-    said = None if row.general else _parse(line, at)
+    line, said = (check_story(_LINE, line), None) if row.general else _heard(line, at)
     for task in row.tasks.all():
         tasks.take_back(permit=permit, task=task)
     row.tasks.clear()
@@ -123,7 +124,35 @@ def understand(line: str, at: datetime) -> Directive:
     NotFourParts, UnknownOffice, NotADay, WrongWeekday, PastDay, NotAWorkday
         As when it is recorded.
     """
-    return _parse(check_story(_LINE, line), at)
+    return _heard(line, at)[1]
+
+
+def _heard(line: str, at: datetime) -> tuple[str, Directive]:
+    """Return a line as it is kept, and what it says, both free of persons.
+
+    It is read as it was typed, since a token put in first could swallow "s.d."; where
+    the kept line then no longer says the same, it is written out anew.
+    """
+    heard = _parse(line, at)
+    said = replace(
+        heard,
+        what=check_story(_LINE, heard.what),
+        proof=check_story(_LINE, heard.proof, least=1),
+    )
+    kept = check_story(_LINE, line)
+    try:
+        same = _parse(kept, at) == said
+    except Refusal:
+        same = False
+    return (kept if same else _written(said)), said
+
+
+def _written(said: Directive) -> str:
+    names = offices.agency_names()
+    who = ", ".join(names[code] for code in said.owners)
+    until = plain_day(said.due_on).id
+    clock = f" pukul {said.clock:%H.%M}" if said.clock else ""
+    return f"{who}: {said.what} s.d. {until}{clock}; bukti: {said.proof}"
 
 
 def _parse(line: str, at: datetime) -> Directive:

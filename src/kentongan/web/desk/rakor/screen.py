@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+import segno
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kentongan.documents import qr
 from kentongan.domain.acts import Act
 from kentongan.domain.rights import Actor
 from kentongan.rakor import actions, queries
@@ -61,11 +61,17 @@ def show(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpRe
         "board": queries.board(by=by, at=at, month=month),
         "items": queries.agenda(by=by, at=at, month=month) if not slide.item else (),
         "f": _followups(visit, meeting, slide),
-        "qr": qr(request.build_absolute_uri(door)) if door else "",
+        "qr": _drawn(request.build_absolute_uri(door)) if door else "",
         "door": door,
         "room": _room_form(visit, meeting),
     }
     return visit.page("desk/rakor/screen.html", context)
+
+
+def _drawn(address: str) -> str:
+    """Return an address as a QR code that grows with its box."""
+    code = segno.make(address, error="m", micro=False)
+    return code.svg_inline(border=4, omitsize=True)
 
 
 def _slide(visit: Visit, meeting: MeetingView) -> Slide:
