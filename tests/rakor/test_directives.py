@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -159,3 +160,80 @@ def read_or_refused(line: str) -> Directive | Refusal:
 def test_words_that_are_no_date_are_refused():
     with pytest.raises(NotADay):
         parse("PUPR > membersihkan dam > secepatnya > foto")
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "what", "due", "proof"),
+    [
+        (
+            "Dikbud: surat edaran jemput sekolah s.d. 26 Feb; bukti: surat",
+            ("dikbud",),
+            "surat edaran jemput sekolah",
+            date(2020, 2, 26),
+            "surat",
+        ),
+        (
+            "PUPR dan DLH: membersihkan dam sampai bersih paling lambat Jumat,"
+            " bukti: foto",
+            ("pupr", "dlh"),
+            "membersihkan dam sampai bersih",
+            date(2020, 2, 28),
+            "foto",
+        ),
+        (
+            "PUPR: membersihkan dam sd dua pekan lagi; foto",
+            ("pupr",),
+            "membersihkan dam",
+            date(2020, 3, 9),
+            "foto",
+        ),
+    ],
+)
+def test_a_line_as_it_is_spoken_says_the_same_four(line, owners, what, due, proof):
+    said = parse(line)
+    assert (said.owners, said.what, said.due_on, said.proof) == (
+        owners,
+        what,
+        due,
+        proof,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "missing"),
+    [
+        ("Dikbud: surat edaran", "kapan, bukti"),
+        ("Dikbud: surat edaran s.d. besok", "bukti"),
+        ("Dikbud tanpa tanda", "apa, kapan, bukti"),
+    ],
+)
+def test_what_a_spoken_line_leaves_out_is_named(line, missing):
+    with pytest.raises(NotFourParts) as refused:
+        parse(line)
+    assert refused.value.values["missing_id"] == missing
+
+
+MARK = st.sampled_from(("s.d.", "sd", "s/d", "sampai", "hingga", "paling lambat"))
+SHOWN = st.sampled_from(("; bukti:", ", bukti:", ";", " bukti:", "; proof:"))
+PLAIN = st.lists(
+    st.sampled_from(("membersihkan", "dam", "edaran", "poster", "kelurahan", "sampai")),
+    min_size=2,
+    max_size=6,
+).map(" ".join)
+WORKDAYS = st.sampled_from(("26 Feb", "Rabu 26 Feb", "besok", "Jumat", "2020-02-28"))
+
+
+@given(PLAIN, MARK, WORKDAYS, SHOWN, st.sampled_from(("foto", "surat edaran")))
+def test_spoken_and_arrowed_lines_mean_the_same(what, mark, until, shown, proof):
+    spoken = parse(f"PUPR, DLH: pekerjaan {what} {mark} {until}{shown} {proof}")
+    arrows = parse(f"PUPR, DLH > pekerjaan {what} > {until} > {proof}")
+    assert spoken == arrows
+
+
+@given(st.text(max_size=80), st.text(max_size=40), st.text(max_size=20))
+def test_any_spoken_line_is_read_or_refused_in_words(what, until, proof):
+    line = f"PUPR: {what} s.d. {until}; bukti: {proof}"
+    with contextlib.suppress(Refusal):
+        said = parse(line)
+        assert said.owners == ("pupr",)
+        assert said.due_on >= MONDAY

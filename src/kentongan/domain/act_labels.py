@@ -5,6 +5,7 @@ from kentongan.domain.words import Words
 
 ACTS: dict[Act, Words] = {
     Act.HOUSE_OPEN: Words("membuka rumah data", "opened the house"),
+    Act.HOUSE_LETTERHEAD: Words("menetapkan kop surat", "set the letterhead"),
     Act.HOUSE_CLOCK: Words("memajukan tanggal peragaan", "moved the demo's date"),
     Act.HOUSE_BACKUP: Words("mencadangkan rumah ini", "made a copy of the house"),
     Act.HOUSE_RESTORE: Words("memulihkan rumah ini", "restored the house"),
@@ -232,6 +233,10 @@ ACTS: dict[Act, Words] = {
     Act.RAKOR_AMEND: Words("mengubah notula", "amended the minutes"),
     Act.RAKOR_POSTPONE: Words("menunda Rakor", "postponed the Rakor"),
     Act.RAKOR_CANCEL: Words("membatalkan Rakor", "cancelled the Rakor"),
+    Act.RAKOR_ROOM: Words("menutup atau membuka ruang", "closed or opened the room"),
+    Act.RAKOR_CLAIM: Words("mengaku hadir lewat kode", "said by code to be present"),
+    Act.RAKOR_PROVE: Words("menerima bukti di ruang", "accepted proof in the room"),
+    Act.RAKOR_ATTACH: Words("melampirkan berkas rapat", "attached a meeting's file"),
     Act.STATEMENT_MAKE: Words("menyampaikan pernyataan", "made a statement"),
     Act.DECISION_VIEW: Words("membuka keputusan", "opened decisions"),
     Act.DECISION_PROPOSE: Words("mengusulkan keputusan", "proposed a decision"),

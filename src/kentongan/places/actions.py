@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from hashlib import sha256
 
+from kentongan.documents import emblem as drawing
 from kentongan.domain.acts import Act
+from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor, require_act
+from kentongan.formats import emblems, photos
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
 from kentongan.places import models, queries
@@ -18,6 +22,8 @@ from kentongan.places.rules.house import (
     House,
     HouseIsOpen,
     HouseIsOpenAlready,
+    Letterhead,
+    NoEmblemInDemo,
     check_clock,
 )
 from kentongan.places.rules.incoming import Refused, Row
@@ -70,6 +76,45 @@ def set_clock(*, to: datetime, by: Actor, at: datetime) -> House:
     row.save(update_fields=["clock"])
     record(permit, on=row.ref, content=to.isoformat())
     return queries.house()
+
+
+@action
+def set_letterhead(
+    *,
+    address: str,
+    emblem: bytes = b"",
+    remove_emblem: bool = False,
+    by: Actor,
+    at: datetime,
+) -> Letterhead:
+    """Set what stands above the office's letters; without a new emblem the old stays.
+
+    Raises
+    ------
+    NoEmblemInDemo
+        If an emblem is brought to a demo.
+    EmblemTooBig, EmblemTooSmall, TooManyPixels, NotPhoto, NotDrawing
+        If it can't be kept as a small PNG.
+    """
+    permit = require_act(by, Act.HOUSE_LETTERHEAD, at)
+    if emblem and queries.house().demo:
+        raise NoEmblemInDemo
+    row = models.Letterhead.objects.first() or models.Letterhead(pk=1)
+    row.address = " ".join(address.split())[:200]
+    if emblem:
+        row.emblem = _small(emblem)
+    elif remove_emblem:
+        row.emblem = b""
+    row.save()
+    digest = sha256(bytes(row.emblem)).hexdigest()
+    record(permit, on=Ref("letterhead", 1), content=f"{row.address} {digest}")
+    return queries.letterhead()
+
+
+def _small(data: bytes) -> bytes:
+    emblems.check_size(data)
+    drawn = drawing.pixels(data) if drawing.is_drawing(data) else data
+    return emblems.small(photos.clean(drawn))
 
 
 @action

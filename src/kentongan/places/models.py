@@ -47,6 +47,21 @@ class House(models.Model):
         return Ref("house", self.pk)
 
 
+class Letterhead(models.Model):
+    """What stands above the office's letters: set once, a small PNG and an address."""
+
+    address = models.CharField(max_length=200, blank=True)
+    emblem = models.BinaryField(blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(pk=1), name="letterhead_is_one")
+        ]
+
+    def __str__(self) -> str:
+        return self.address
+
+
 class Area(models.Model):
     """The city's areas, its province, and `outside` names that people mention."""
 

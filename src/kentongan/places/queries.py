@@ -24,7 +24,7 @@ from kentongan.places.rules.gazetteer import (
     LandmarkFacts,
     entries,
 )
-from kentongan.places.rules.house import House, NoHouse
+from kentongan.places.rules.house import House, Letterhead, NoHouse
 
 __all__ = [
     "AliasFacts",
@@ -59,6 +59,15 @@ def house() -> House:
     if row is None:
         raise NoHouse
     return House(row.kode, row.name, row.demo, row.clock)
+
+
+def letterhead() -> Letterhead:
+    """Return what stands above the office's letters; in a demo never an emblem."""
+    row = models.Letterhead.objects.first()
+    if row is None:
+        return Letterhead()
+    emblem = b"" if house().demo else bytes(row.emblem)
+    return Letterhead(row.address, emblem)
 
 
 def _row() -> models.House | None:

@@ -102,6 +102,27 @@ class NoProof(Refusal):
     )
 
 
+class AlreadyBegun(Refusal):
+    """What an office has begun isn't taken back under its hands."""
+
+    what = Words(
+        "{owner} sudah mengerjakannya. Tulis arahan baru, atau batalkan tugasnya.",
+        "{owner} has begun. Write another directive, or cancel the task.",
+    )
+
+
+def check_not_begun(state: TaskState, *, owner: str) -> None:
+    """Let a task be taken back that nobody began.
+
+    Raises
+    ------
+    AlreadyBegun
+        Otherwise.
+    """
+    if state is not TaskState.ASSIGNED:
+        raise AlreadyBegun(owner=owner)
+
+
 class NoObstacle(Refusal):
     """A task was reported blocked without saying by what."""
 

@@ -16,6 +16,7 @@ from kentongan.domain.labels import CLASSES
 from kentongan.domain.periods import Month, Period, day_of
 from kentongan.domain.rights import Actor
 from kentongan.ledger.queries import Head
+from kentongan.places import queries as places
 from kentongan.places.queries import House
 from kentongan.rakor.queries import MeetingView
 
@@ -81,10 +82,12 @@ class Desk:
         """Return the frame of a paper: of a frozen picture, or of what is known now."""
         at = frozen.at if frozen else self.at
         version = f"{self.month}/{self.head.seq}"
+        head = places.letterhead()
         frame = Frame(
             city=self.house.name,
             office=_bare(self.office.name, self.house.name),
-            address="",
+            address=head.address,
+            emblem=head.emblem,
             period=said(self.period, self.house),
             at=at,
             zone=self.house.zone,

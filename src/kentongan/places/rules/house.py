@@ -45,6 +45,23 @@ class HouseIsOpenAlready(Refusal):
     )
 
 
+class NoEmblemInDemo(Refusal):
+    """A demo's papers are no city's."""
+
+    what = Words(
+        "Peragaan tidak memakai lambang daerah. Unggah di rumah data kota Anda.",
+        "A demo bears no city's emblem. Upload it in your city's own house.",
+    )
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """What stands above the office's letters; `emblem` is a PNG or empty."""
+
+    address: str = ""
+    emblem: bytes = b""
+
+
 class NotADemo(Refusal):
     """Only a demo has its own date."""
 

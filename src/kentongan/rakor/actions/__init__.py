@@ -1,6 +1,7 @@
 """Verbs of this room: plan, invite, lock, minute, direct, decide, review, check."""
 
 from kentongan.rakor.actions.agenda import add_item, build_agenda
+from kentongan.rakor.actions.attaching import attach, detach
 from kentongan.rakor.actions.conditions import check, check_due, raise_due_checks
 from kentongan.rakor.actions.decisions import (
     NewCondition,
@@ -12,7 +13,7 @@ from kentongan.rakor.actions.decisions import (
     take_effect,
     withdraw,
 )
-from kentongan.rakor.actions.directives import direct
+from kentongan.rakor.actions.directives import correct, direct, understand
 from kentongan.rakor.actions.invitees import (
     NewInvitee,
     attend,
@@ -43,6 +44,7 @@ from kentongan.rakor.actions.minutes import (
     minute,
     minute_opening,
 )
+from kentongan.rakor.actions.proving import prove
 from kentongan.rakor.actions.reviews import (
     Reviewed,
     fulfil,
@@ -54,6 +56,7 @@ from kentongan.rakor.actions.reviews import (
     revoke,
     supersede,
 )
+from kentongan.rakor.actions.room import claim, close_room, confirm
 from kentongan.rakor.actions.statements import NewStatement, make_statement
 from kentongan.rakor.actions.supplement import add_supplement
 
@@ -69,13 +72,19 @@ __all__ = [
     "add_supplement",
     "amend",
     "approve_minutes",
+    "attach",
     "attend",
     "build_agenda",
     "cancel",
     "check",
     "check_due",
     "circulate",
+    "claim",
     "close_meeting",
+    "close_room",
+    "confirm",
+    "correct",
+    "detach",
     "direct",
     "fulfil",
     "granted",
@@ -93,6 +102,7 @@ __all__ = [
     "plan",
     "postpone",
     "propose",
+    "prove",
     "raise_due_checks",
     "raise_due_reviews",
     "refused",
@@ -105,5 +115,6 @@ __all__ = [
     "supersede",
     "support",
     "take_effect",
+    "understand",
     "withdraw",
 ]

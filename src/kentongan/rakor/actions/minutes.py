@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from kentongan.access.actors import title_of
 from kentongan.domain.acts import Act
 from kentongan.domain.rights import Actor, at_forum, require
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
+from kentongan.places import queries as places
 from kentongan.rakor import models
 from kentongan.rakor.actions.steps import step_meeting, touch_meeting
 from kentongan.rakor.queries.written import written
 from kentongan.rakor.rules import meeting as rules
 from kentongan.rakor.rules.minutes import NOT_DISCUSSED, check_whole, text_of
+from kentongan.rakor.rules.typing import ChangedMeanwhile, clock_of, print_of
 from kentongan.rakor.rules.wording import check_story
 
 _OPENING = Words("Pembukaan", "Opening")
@@ -23,42 +26,65 @@ _REASON = Words("Alasan", "Reason")
 
 @action
 def minute_opening(
-    *, meeting_id: int, text: str, by: Actor, at: datetime
+    *, meeting_id: int, text: str, seen: str | None = None, by: Actor, at: datetime
 ) -> models.Meeting:
     """Write down the opening.
+
+    `seen` is the print of the words that the writer had before: two writers never
+    overwrite each other unseen.
 
     Raises
     ------
     NotMinuting
         If the meeting isn't in session and its minutes aren't a draft.
+    ChangedMeanwhile
+        If somebody else wrote since.
     """
     row, permit = touch_meeting(meeting_id, Act.RAKOR_MINUTE, by, at)
     rules.check_minuting(rules.State(row.state), row.name)
-    row.opening = check_story(_OPENING, text)
-    row.save(update_fields=["opening"])
+    story = check_story(_OPENING, text)
+    _check_seen(seen, row.opening, story, row.opening_by, row.opening_at)
+    row.opening, row.opening_by, row.opening_at = story, by.id, at
+    row.save(update_fields=["opening", "opening_by", "opening_at"])
     record(permit, on=row.ref, content=row.opening)
     return row
 
 
 @action
-def minute(*, item_id: int, text: str, by: Actor, at: datetime) -> models.AgendaItem:
-    """Write down what was said about an agenda item.
+def minute(
+    *, item_id: int, text: str, seen: str | None = None, by: Actor, at: datetime
+) -> models.AgendaItem:
+    """Write down what was said about an agenda item; `seen` as for the opening.
 
     Raises
     ------
     NotMinuting
         If the meeting isn't in session and its minutes aren't a draft.
+    ChangedMeanwhile
+        If somebody else wrote since.
     """
     item = models.AgendaItem.visible_to(by, at).get(pk=item_id)
     here = at_forum(by, item.meeting.forum_id)
     permit = require(here, Act.RAKOR_MINUTE, item.label, at)
     rules.check_minuting(rules.State(item.meeting.state), item.meeting.name)
-    item.minutes = check_story(_MINUTES, text)
-    item.not_discussed = False
-    item.minuted_at = at
-    item.save(update_fields=["minutes", "not_discussed", "minuted_at"])
+    story = check_story(_MINUTES, text)
+    _check_seen(seen, item.minutes, story, item.minuted_by, item.minuted_at)
+    item.minutes, item.not_discussed = story, False
+    item.minuted_by, item.minuted_at = by.id, at
+    item.save(update_fields=["minutes", "not_discussed", "minuted_at", "minuted_by"])
     record(permit, on=item.meeting.ref, content=item.minutes)
     return item
+
+
+def _check_seen(
+    seen: str | None, now: str, story: str, writer: str, written_at: datetime | None
+) -> None:
+    """Let words be saved over those that were seen, or over the very same ones."""
+    if seen is None or print_of(now) in {seen, print_of(story)}:
+        return
+    written_by = title_of(writer) if writer else "-"
+    when = clock_of(written_at, places.zone()) if written_at else "-"
+    raise ChangedMeanwhile(by=written_by, clock=when)
 
 
 @action
@@ -73,8 +99,9 @@ def leave_out(*, item_id: int, by: Actor, at: datetime) -> models.AgendaItem:
     item = models.AgendaItem.visible_to(by, at).get(pk=item_id)
     permit = require(by, Act.RAKOR_MINUTE, item.label, at)
     rules.check_minuting(rules.State(item.meeting.state), item.meeting.name)
-    item.minutes, item.not_discussed, item.minuted_at = "", True, at
-    item.save(update_fields=["minutes", "not_discussed", "minuted_at"])
+    item.minutes, item.not_discussed = "", True
+    item.minuted_by, item.minuted_at = by.id, at
+    item.save(update_fields=["minutes", "not_discussed", "minuted_at", "minuted_by"])
     record(permit, on=item.meeting.ref, content=NOT_DISCUSSED)
     return item
 

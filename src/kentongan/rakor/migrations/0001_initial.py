@@ -9,6 +9,7 @@ import kentongan.rakor.rules.invitation
 import kentongan.rakor.rules.meeting
 import kentongan.rakor.rules.replies
 import kentongan.rakor.rules.reviews
+import kentongan.rakor.rules.attachments
 from django.db import migrations, models
 
 
@@ -377,5 +378,80 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='reviewdate',
             constraint=models.UniqueConstraint(fields=('decision', 'date'), name='review_once'),
+        ),
+        migrations.CreateModel(
+            name='Attachment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[(kentongan.rakor.rules.attachments.AttachmentKind['PHOTO'], kentongan.rakor.rules.attachments.AttachmentKind['PHOTO']), (kentongan.rakor.rules.attachments.AttachmentKind['SIGNED_LIST'], kentongan.rakor.rules.attachments.AttachmentKind['SIGNED_LIST'])], max_length=12)),
+                ('digest', models.CharField(max_length=64)),
+                ('caption', models.CharField(blank=True, max_length=160)),
+                ('dated_on', models.DateField()),
+                ('by', models.CharField(max_length=80)),
+                ('at', models.DateTimeField()),
+            ],
+            options={
+                'ordering': ['kind', 'dated_on', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Claim',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('function', models.CharField(max_length=120)),
+                ('at', models.DateTimeField()),
+                ('open', models.BooleanField(default=True)),
+            ],
+            options={
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.AddField(
+            model_name='agendaitem',
+            name='minuted_by',
+            field=models.CharField(blank=True, max_length=80),
+        ),
+        migrations.AddField(
+            model_name='directive',
+            name='client_id',
+            field=models.CharField(blank=True, max_length=36),
+        ),
+        migrations.AddField(
+            model_name='meeting',
+            name='opening_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='meeting',
+            name='opening_by',
+            field=models.CharField(blank=True, max_length=80),
+        ),
+        migrations.AddField(
+            model_name='meeting',
+            name='room_closed',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddConstraint(
+            model_name='directive',
+            constraint=models.UniqueConstraint(condition=models.Q(('client_id', ''), _negated=True), fields=('meeting', 'client_id'), name='directive_sent_once'),
+        ),
+        migrations.AddField(
+            model_name='attachment',
+            name='meeting',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='rakor.meeting'),
+        ),
+        migrations.AddField(
+            model_name='claim',
+            name='agency',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.agency'),
+        ),
+        migrations.AddField(
+            model_name='claim',
+            name='meeting',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='rakor.meeting'),
+        ),
+        migrations.AddConstraint(
+            model_name='attachment',
+            constraint=models.UniqueConstraint(fields=('meeting', 'kind', 'digest'), name='attached_once'),
         ),
     ]

@@ -10,6 +10,8 @@ from kentongan.rakor.models.decisions import (
 )
 from kentongan.rakor.models.meeting import (
     AgendaItem,
+    Attachment,
+    Claim,
     InvitationLetter,
     Invitee,
     LockException,
@@ -22,6 +24,8 @@ from kentongan.rakor.models.statements import AgencyStatement
 __all__ = [
     "AgencyStatement",
     "AgendaItem",
+    "Attachment",
+    "Claim",
     "Condition",
     "ConditionCheck",
     "Decision",

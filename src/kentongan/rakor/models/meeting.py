@@ -11,6 +11,7 @@ from kentongan.access.models import Agency, Forum, Guarded
 from kentongan.domain.codes import Letter
 from kentongan.domain.refs import Ref
 from kentongan.rakor.rules.agenda import Part
+from kentongan.rakor.rules.attachments import AttachmentKind
 from kentongan.rakor.rules.invitation import Attendance
 from kentongan.rakor.rules.meeting import State
 
@@ -37,6 +38,9 @@ class Meeting(Guarded):
     approved_at = models.DateTimeField(null=True)
     circulated_at = models.DateTimeField(null=True)
     opening = models.TextField(blank=True)
+    opening_at = models.DateTimeField(null=True)
+    opening_by = models.CharField(max_length=80, blank=True)
+    room_closed = models.BooleanField(default=False)
     minutes_version = models.IntegerField(default=1)
     reason = models.TextField(blank=True)
 
@@ -104,6 +108,49 @@ class Invitee(models.Model):
         return self.agency_id
 
 
+class Claim(models.Model):
+    """Somebody in the room says that an office came; the secretary says whether so."""
+
+    meeting = models.ForeignKey(
+        Meeting, on_delete=models.PROTECT, related_name="claims"
+    )
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    function = models.CharField(max_length=120)
+    at = models.DateTimeField()
+    open = models.BooleanField(default=True)
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+
+    def __str__(self) -> str:
+        return self.agency_id
+
+
+class Attachment(models.Model):
+    """A photo of the meeting, or the signed attendance list as it was scanned."""
+
+    meeting = models.ForeignKey(
+        Meeting, on_delete=models.PROTECT, related_name="attachments"
+    )
+    kind = models.CharField(max_length=12, choices=[(k, k) for k in AttachmentKind])
+    digest = models.CharField(max_length=64)
+    caption = models.CharField(max_length=160, blank=True)
+    dated_on = models.DateField()
+    by = models.CharField(max_length=80)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["kind", "dated_on", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["meeting", "kind", "digest"], name="attached_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.caption or self.kind
+
+
 class AgendaItem(Guarded):
     """One matter of the agenda with what was said about it.
 
@@ -124,6 +171,7 @@ class AgendaItem(Guarded):
     minutes = models.TextField(blank=True)
     not_discussed = models.BooleanField(default=False)
     minuted_at = models.DateTimeField(null=True)
+    minuted_by = models.CharField(max_length=80, blank=True)
 
     class Meta:
         ordering: ClassVar = ["order", "pk"]

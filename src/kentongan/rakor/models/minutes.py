@@ -27,6 +27,7 @@ class Directive(Guarded):
         Decision, null=True, on_delete=models.PROTECT, related_name="directives"
     )
     line = models.TextField()
+    client_id = models.CharField(max_length=36, blank=True)
     what = models.TextField()
     due_at = models.DateTimeField(null=True)
     proof = models.CharField(max_length=200, blank=True)
@@ -40,7 +41,12 @@ class Directive(Guarded):
     class Meta:
         ordering: ClassVar = ["meeting", "order"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["meeting", "order"], name="directive_once")
+            models.UniqueConstraint(fields=["meeting", "order"], name="directive_once"),
+            models.UniqueConstraint(
+                fields=["meeting", "client_id"],
+                condition=~models.Q(client_id=""),
+                name="directive_sent_once",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -50,6 +50,7 @@ class MeetingView:
     minutes_version: int
     reason: str
     period: Period | None
+    room_closed: bool
     acts: frozenset[Act]
 
     @property
@@ -145,6 +146,7 @@ def view(row: models.Meeting, at: datetime) -> MeetingView:
         minutes_version=row.minutes_version,
         reason=row.reason,
         period=period_of(row, at),
+        room_closed=row.room_closed,
         acts=frozenset(rules.MACHINE.acts(rules.State(row.state))),
     )
 

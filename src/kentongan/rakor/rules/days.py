@@ -1,8 +1,9 @@
-"""Days as people type them: Rabu 26 Feb, 28 Februari 2020, besok, 24 Feb 15.00."""
+"""Days as people type them: Rabu 26 Feb, besok, dua pekan lagi, akhir bulan, 15.00."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -20,6 +21,21 @@ _RELATIVE = {
     "tomorrow": 1,
     "lusa": 2,
 }
+_FEW = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan")
+_UNITS = {
+    "hari": 1,
+    "day": 1,
+    "days": 1,
+    "pekan": 7,
+    "minggu": 7,
+    "week": 7,
+    "weeks": 7,
+}
+_AHEAD = re.compile(
+    r"(?:(?:dalam|in)\s+)?(?P<n>\d{1,3}|se|[a-z]+)\s*"
+    r"(?P<unit>hari|pekan|minggu|day|week)s?(?:\s+(?:lagi|ke depan|from now))?"
+)
+_MONTH_END = frozenset({"akhir bulan", "akhir bulan ini", "end of the month"})
 _ODD_MONTHS = {"agt": 8, "ags": 8, "agust": 8, "nop": 11, "nopember": 11, "pebruari": 2}
 _ODD_WEEKDAYS = {"jum'at": 4, "ahad": 6}
 _BEFORE = re.compile(
@@ -92,16 +108,36 @@ def read_when(text: str, today: date) -> When:
     plain = " ".join(text.lower().split())
     rest, clock = _take_clock(_BEFORE.sub("", plain), text)
     rest = rest.strip(" ,.")
-    if rest in _RELATIVE:
-        return When(today + timedelta(days=_RELATIVE[rest]), clock)
+    ahead = _ahead(rest, today)
+    if ahead is not None:
+        return When(today + timedelta(days=ahead), clock)
     weekday, rest = _take_weekday(rest)
     if weekday is not None and not rest:
-        ahead = (weekday - today.weekday() - 1) % 7 + 1
-        return When(today + timedelta(days=ahead), clock)
+        days = (weekday - today.weekday() - 1) % 7 + 1
+        return When(today + timedelta(days=days), clock)
     day = _date(rest, today, text)
     if weekday is not None and day.weekday() != weekday:
         raise _wrong_weekday(day, weekday)
     return When(day, clock)
+
+
+def _ahead(text: str, today: date) -> int | None:
+    """Return how many days ahead words like "dua pekan lagi" mean; None for a date."""
+    if text in _RELATIVE:
+        return _RELATIVE[text]
+    if text in _MONTH_END:
+        return monthrange(today.year, today.month)[1] - today.day
+    found = _AHEAD.fullmatch(text)
+    count = _count(found["n"]) if found else None
+    return None if found is None or count is None else count * _UNITS[found["unit"]]
+
+
+def _count(word: str) -> int | None:
+    if word.isdecimal() and word.isascii():
+        return int(word)
+    if word == "se":
+        return 1
+    return _FEW.index(word) + 1 if word in _FEW else None
 
 
 def _take_clock(text: str, whole: str) -> tuple[str, time | None]:

@@ -1,4 +1,8 @@
-"""A directive typed in the room: who > what > until when > proof, on one line."""
+"""A directive typed in the room, on one line: who, what, until when, which proof.
+
+Two ways of writing it: `Dikbud: surat edaran s.d. 26 Feb; bukti: surat`, as it is
+spoken, or `Dikbud > surat edaran > 26 Feb > surat`, with arrows.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +28,13 @@ _PARTS = (
     Words("bukti", "proof"),
 )
 _ARROW = re.compile(r"\s*(?:->|=>|→|>)\s*")
+_WHO = re.compile(r"^(?P<who>[^:]*):\s*(?P<rest>.*)$")
+_PROVED = re.compile(r"\s*[;,.]?\s*\b(?:bukti|proof)(?:nya)?\s*[:=]\s*|\s*;\s*", re.I)
+_UNTIL = re.compile(
+    r"[\s,]+(?:paling lambat|selambat-?(?:lambat)?nya|s\.\s?d\.?|s/d|sd"
+    r"|sampai(?: dengan)?|hingga|sebelum|tenggat|until|by|before)\b[.:]?",
+    re.I,
+)
 _PIECE = re.compile(r"[,;/&+]|[^\s,;/&+]+")
 _BETWEEN = frozenset({",", ";", "/", "&", "+", "dan", "and", "serta", "bersama"})
 _NOISE = re.compile(r"[\W_]+")
@@ -40,8 +51,9 @@ class NotFourParts(Refusal):
     """The line doesn't say all four."""
 
     what = Words(
-        "Arahan: tulis siapa > apa > kapan > bukti. Yang belum ada: {missing_id}.",
-        "Directive: write who > what > until when > proof. Missing: {missing_en}.",
+        "Arahan: tulis siapa: apa s.d. kapan; bukti: apa. Yang belum ada:"
+        " {missing_id}.",
+        "Directive: write who: what by when; proof: what. Missing: {missing_en}.",
     )
 
 
@@ -95,6 +107,8 @@ def parse_directive(
 
 def _split(line: str) -> list[str]:
     parts = _ARROW.split(line.strip())
+    if len(parts) == 1:
+        parts = _spoken(line.strip())
     filled = [parts[place].strip() if place < len(parts) else "" for place in range(4)]
     missing = [words for words, part in zip(_PARTS, filled, strict=True) if not part]
     if missing or len(parts) > len(_PARTS):
@@ -103,6 +117,25 @@ def _split(line: str) -> list[str]:
             missing_en=", ".join(words.en for words in missing) or "-",
         )
     return filled
+
+
+def _spoken(line: str) -> list[str]:
+    """Cut `who: what s.d. when; bukti: proof`; what isn't said stays empty.
+
+    The last "until" of the sentence is the deadline's, so that what is to be done may
+    hold such a word itself.
+    """
+    said = _WHO.match(line)
+    if said is None or _PROVED.fullmatch(line[: said.end("who") + 1]):
+        return [line]
+    rest, proof = said["rest"], ""
+    if shown := _PROVED.search(rest):
+        rest, proof = rest[: shown.start()], rest[shown.end() :]
+    marks = list(_UNTIL.finditer(f" {rest}"))
+    if not marks:
+        return [said["who"], rest, "", proof]
+    what, until = rest[: max(marks[-1].start() - 1, 0)], rest[marks[-1].end() - 1 :]
+    return [said["who"], what, until, proof]
 
 
 def key_of(name: str) -> str:

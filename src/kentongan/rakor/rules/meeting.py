@@ -93,6 +93,28 @@ class NotMinuting(Refusal):
     )
 
 
+class NotInSession(Refusal):
+    """Only while it is on has a meeting a room."""
+
+    what = Words(
+        "Rakor {name} tidak sedang berlangsung. Ruang ditutup atau dibuka selama"
+        " rapat.",
+        "Rakor {name} isn't in session. The room is closed or opened while it is on.",
+    )
+
+
+def check_in_session(state: State, name: str) -> None:
+    """Let the room be closed or opened only while the meeting is on.
+
+    Raises
+    ------
+    NotInSession
+        Otherwise.
+    """
+    if state is not State.IN_SESSION:
+        raise NotInSession(name=name, state=state)
+
+
 class TakenMonth(Refusal):
     """A forum holds one regular Rakor a month."""
 

@@ -21,9 +21,12 @@ from kentongan.tasks.actions.tasks import (
     assign_task,
     block,
     cancel,
+    keep,
     report_done,
     return_task,
+    show_proof,
     start,
+    take_back,
 )
 
 __all__ = [
@@ -40,10 +43,13 @@ __all__ = [
     "cancel_activity",
     "cancel_inquiry",
     "consent",
+    "keep",
     "plan_activity",
     "reply",
     "report_activity",
     "report_done",
     "return_task",
+    "show_proof",
     "start",
+    "take_back",
 ]

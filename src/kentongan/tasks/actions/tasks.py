@@ -60,6 +60,66 @@ def assign(*, permit: Permit, about: Ref, new: Assignment) -> models.Task:
     )
 
 
+def take_back(*, permit: Permit, task: models.Task) -> None:
+    """Take back a task that nobody began: a step of the act that `permit` allows.
+
+    Raises
+    ------
+    AlreadyBegun
+        If its office has begun, or reported.
+    """
+    rules.check_not_begun(rules.TaskState(task.state), owner=task.owner.short)
+    task.state = rules.TASK.step(rules.TaskState(task.state), Act.TASK_CANCEL).value
+    task.save(update_fields=["state"])
+
+
+def show_proof(
+    *, permit: Permit, task: models.Task, proof: str, photo: bytes = b""
+) -> None:
+    """Accept proof shown before witnesses: a step of the act that `permit` allows.
+
+    What its office reported before is accepted as it stands; otherwise the proof is
+    kept first, in words or as a photo.
+
+    Raises
+    ------
+    NoProof
+        If there is neither, and nothing was reported.
+    """
+    if rules.TaskState(task.state) is not rules.TaskState.REPORTED:
+        _report(task, proof, photo, permit.actor.id, permit.at)
+    task.state = rules.TASK.step(rules.TaskState(task.state), Act.TASK_ACCEPT).value
+    task.accepted_at = permit.at
+    task.save(update_fields=["state", "reported_at", "accepted_at"])
+
+
+def _report(task: models.Task, proof: str, photo: bytes, by: str, at: datetime) -> None:
+    if rules.TaskState(task.state) is rules.TaskState.BLOCKED:
+        task.state = rules.TASK.step(rules.TaskState.BLOCKED, Act.TASK_START).value
+    state = rules.TaskState(task.state)
+    task.state = rules.TASK.step(state, Act.TASK_REPORT_DONE).value
+    keep_proof(task, proof, photo, by, at)
+    task.reported_at = at
+
+
+def keep_proof(
+    task: models.Task, proof: str, photo: bytes, by: str, at: datetime
+) -> None:
+    """Keep what shows that a task is done.
+
+    Raises
+    ------
+    NoProof
+        If there are neither words nor a photo.
+    """
+    if len(proof.strip()) < MIN_WORDS and not photo:
+        raise rules.NoProof(wanted=task.proof_wanted or "-")
+    digest = keep(photo) if photo else ""
+    models.Proof.objects.create(
+        task=task, text=proof.strip(), file=digest[:16], digest=digest, by=by, at=at
+    )
+
+
 @action
 def assign_task(*, about: Ref, new: Assignment, by: Actor, at: datetime) -> models.Task:
     """Assign a task outside a meeting."""
@@ -121,19 +181,15 @@ def report_done(
         If there is neither.
     """
     task, permit = _step(task_id, Act.TASK_REPORT_DONE, by, at)
-    if len(proof.strip()) < MIN_WORDS and not photo:
-        raise rules.NoProof(wanted=task.proof_wanted or "-")
-    digest = _keep(photo) if photo else ""
-    models.Proof.objects.create(
-        task=task, text=proof.strip(), file=digest[:16], digest=digest, by=by.id, at=at
-    )
+    keep_proof(task, proof, photo, by.id, at)
     task.reported_at = at
     task.save(update_fields=["state", "reported_at"])
     record(permit, on=task.ref)
     return task
 
 
-def _keep(photo: bytes) -> str:
+def keep(photo: bytes) -> str:
+    """Keep a picture without what a camera hid in it; return its digest."""
     clean = photos.clean(photo)
     digest = sha256(clean).hexdigest()
     folder = settings.ATTACHMENTS

@@ -17,10 +17,11 @@ from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.rakor import actions, queries
 from kentongan.rakor.queries import Attendee, Board, MeetingView
+from kentongan.rakor.rules.attachments import AttachmentKind
 from kentongan.rakor.rules.invitation import Attendance
 from kentongan.web.desk import choices, reading
 from kentongan.web.desk.forms import NONE, Failed
-from kentongan.web.desk.rakor import asking, room
+from kentongan.web.desk.rakor import asking, attaching, room
 from kentongan.web.desk.visit import Visit
 
 HOW, FUNCTION = "hadir-", "jabatan-"
@@ -69,6 +70,9 @@ def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
         "guests": [o for o in choices.offices() if o.value not in known],
         "url": reverse(Act.RAKOR_ATTEND.value, args=[month]),
         "posted": failed.posted,
+        "claims": queries.claims(by=visit.by, at=visit.at, month=month),
+        "scan": attaching.form_of(meeting, visit, AttachmentKind.SIGNED_LIST, failed),
+        "scans": attaching.kept(meeting, visit, AttachmentKind.SIGNED_LIST),
     }
     return visit.page("desk/rakor/board.html", context, failed)
 

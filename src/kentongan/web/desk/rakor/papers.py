@@ -16,16 +16,19 @@ from kentongan.domain.acts import Act
 from kentongan.domain.periods import Month
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
+from kentongan.rakor import queries
 from kentongan.rakor.queries import MeetingView
+from kentongan.rakor.rules.attachments import AttachmentKind
 from kentongan.web.counting import counted
 from kentongan.web.desk.forms import NONE, Failed, Form
-from kentongan.web.desk.rakor import room, shelf
+from kentongan.web.desk.rakor import attaching, room, shelf, spj
 from kentongan.web.desk.rakor.shelf import Shelved
 from kentongan.web.desk.visit import Visit
 from kentongan.web.templatetags.desk import month_words
 from kentongan.web.templatetags.words import moment
 
-WHOLE = "semua.zip"
+WHOLE, SPJ = "semua.zip", "spj.zip"
+SHOWN = frozenset({"PDF", "PNG", "TXT"})
 
 
 def papers(
@@ -38,6 +41,7 @@ def papers(
 def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
     """Render the list of documents, with what stood in the way of building them."""
     meeting = room.meeting_of(visit, month)
+    visit = visit.at_forum(meeting.forum)
     pack = _readable(visit, meeting)
     form = Form(
         Act.PACK_BUILD.value,
@@ -53,6 +57,10 @@ def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
         "tabs": room.tabs(month, "rakor.view.papers"),
         "form": form.after(failed) if may else None,
         "whole": WHOLE,
+        "shown": SHOWN,
+        "spj": SPJ if visit.holds(Act.RAKOR_ATTACH) else "",
+        "photos": attaching.kept(meeting, visit, AttachmentKind.PHOTO),
+        "add": attaching.form_of(meeting, visit, AttachmentKind.PHOTO, failed),
     }
     return visit.page("desk/rakor/papers.html", context, failed)
 
@@ -106,16 +114,25 @@ def one_paper(
 ) -> HttpResponse:
     """Give one document, or all of them as one ZIP."""
     visit = Visit(request, by, at)
-    pack = _readable(visit, room.meeting_of(visit, month))
+    meeting = room.meeting_of(visit, month)
+    pack = _readable(visit.at_forum(meeting.forum), meeting)
+    if name == SPJ:
+        if not visit.at_forum(meeting.forum).holds(Act.RAKOR_ATTACH):
+            raise NotFound
+        kept = queries.attachments(by=by, at=at, month=month)
+        return _file(spj.file_of(month, pack, kept), f"spj-rakor-{month}.zip")
     if pack is None:
         raise NotFound
     if name == WHOLE:
         return _file(pack.whole, f"rakor-{month}.zip")
-    return _file(pack.bytes_of(name), name)
+    form = name.rpartition(".")[2].upper()
+    inline = form in SHOWN and "lihat" in request.GET
+    return _file(pack.bytes_of(name), name, inline=inline)
 
 
-def _file(content: bytes, name: str) -> HttpResponse:
+def _file(content: bytes, name: str, *, inline: bool = False) -> HttpResponse:
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    how = "inline" if inline else "attachment"
     answer = HttpResponse(content, content_type=kind)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.headers["Content-Disposition"] = f'{how}; filename="{name}"'
     return answer

@@ -107,6 +107,12 @@ _SENTENCES: dict[State, Callable[[], str]] = {
 }
 
 
+def refused(visit: Visit, month: str, failed: Failed) -> HttpResponse:
+    """Say on a page of its own why a small step wasn't taken, and lead back."""
+    context = {"m": meeting_of(visit, month), "headline": _("Belum dapat dilakukan.")}
+    return visit.page("desk/rakor/refused.html", context, failed)
+
+
 def take(
     visit: Visit,
     month: str,

@@ -2,19 +2,25 @@
 
 from kentongan.domain.acts import Act
 from kentongan.web.desk.rakor import (
+    attaching,
     attending,
+    entering,
     following,
     holding,
     minuting,
     papers,
     planning,
     preparing,
+    screen,
     speaking,
     views,
 )
+from kentongan.web.desk.sent import sent
 from kentongan.web.edge import route
 
 ONE = "rakor/<slug:month>/"
+FILE = ONE + "lampiran/<int:number>/"
+DOOR = ONE + "hadir/"
 urlpatterns = [
     route("rakor/", Act.RAKOR_VIEW, views.many),
     route("rakor/rencanakan/", Act.RAKOR_PLAN, planning.plan),
@@ -25,6 +31,16 @@ urlpatterns = [
     route(ONE + "notula/pembukaan/", Act.RAKOR_MINUTE, minuting.opening),
     route(ONE + "notula/butir/<int:order>/", Act.RAKOR_MINUTE, minuting.item),
     route(ONE + "notula/arahan/", Act.RAKOR_MINUTE, minuting.directive),
+    route(ONE + "notula/arahan/periksa/", Act.RAKOR_MINUTE, sent(minuting.preview)),
+    route(ONE + "notula/arahan/<int:order>/", Act.RAKOR_MINUTE, minuting.corrected),
+    route(ONE + "layar/", Act.RAKOR_VIEW, screen.show),
+    route(ONE + "layar/ruang/", Act.RAKOR_ROOM, sent(screen.close_room)),
+    route(DOOR + "pintu/<slug:code>/", Act.RAKOR_CLAIM, entering.enter),
+    route(DOOR + "pastikan/<int:claim>/", Act.RAKOR_ATTEND, sent(entering.confirm)),
+    route(ONE + "tindak-lanjut/<str:number>/", Act.RAKOR_PROVE, sent(following.prove)),
+    route(ONE + "lampiran/", Act.RAKOR_ATTACH, sent(attaching.attach)),
+    route(FILE, Act.RAKOR_ATTACH, attaching.picture),
+    route(FILE + "lepas/", Act.RAKOR_ATTACH, sent(attaching.detach)),
     route(ONE + "tindak-lanjut/", Act.RAKOR_VIEW, following.follow_ups),
     route(ONE + "berkas/", Act.RAKOR_VIEW, papers.papers),
     route(ONE + "berkas/susun/", Act.PACK_BUILD, papers.build),
