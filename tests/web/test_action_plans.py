@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from kentongan.plans import queries
+from kentongan.worker import loop
 from tests import cast
 from tests.cast import NOON
 from tests.plans import scene
@@ -85,3 +88,14 @@ def test_the_secretariat_builds_and_takes_the_files(desk):
 def test_an_address_that_names_nothing_is_absent(desk, path):
     scene.adopted()
     desk.unknown("operator", f"/renaksi/{path}")
+
+
+def test_a_reminder_shows_on_the_tasks_of_those_who_owe(desk):
+    scene.reached()
+    desk.at = datetime(2020, 3, 31, 3, tzinfo=UTC)
+    for day in (30, 31):
+        loop.begin_days(desk.at.replace(day=day))
+    for account, offices in (("dikbud", 1), ("operator", 2), ("dinkes", 0)):
+        page = desk.see(account, "/tugas/")
+        assert page.count("/renaksi/2020/B04/") == offices
+    assert "Yth. Dikbud. Mohon izin mengingatkan" in desk.see("operator", "/tugas/")
