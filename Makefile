@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARGS ?=
 ROOMS := ledger access places reports rumours issues plans rakor alarms assessment
 
-.PHONY: install install-test demo dev fast test bench lock clean
+.PHONY: install install-test demo dev fast test bench api-fuzz lock clean
 
 install: $(VENV)/.installed
 
@@ -43,6 +43,12 @@ test: install-test
 
 bench: install-test
 	$(BIN)/kentongan bench $(ARGS)
+
+# At least 5,000 cases against a really served house: no server error, no undescribed answer.
+api-fuzz: install-test
+	rm -rf kentongan-data/fuzz
+	$(BIN)/kentongan demo --no-serve --data kentongan-data/fuzz
+	$(BIN)/python -m tests.api.served kentongan-data/fuzz 200
 
 lock: $(VENV)/.installed
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml -o requirements.lock

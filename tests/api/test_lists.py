@@ -56,6 +56,9 @@ def test_a_list_is_narrowed(operator, told):
         "cursor=zzzz",
         "cursor=é",
         "words=" + "a" * 101,
+        "words=a%00b",
+        "since=0001-01-01T00:00:00%2B14:00",
+        "until=9999-12-31T23:59:59-14:00",
     ],
 )
 def test_what_is_asked_wrongly_is_said(operator, told, query):
@@ -63,6 +66,39 @@ def test_what_is_asked_wrongly_is_said(operator, told, query):
     assert answer.status_code == 422
     found = answer.json()
     assert found["wrong"] or found["detail"]
+
+
+@pytest.mark.parametrize(
+    ("query", "id_", "en"),
+    [
+        ("limit=0", "paling sedikit 1", "at least 1"),
+        ("limit=x", "harus bilangan bulat", "must be a whole number"),
+        ("are=35.74", "tidak dikenal", "unknown"),
+        ("kind=x", "pilih salah satu: ", "choose one of: "),
+    ],
+)
+def test_what_is_wrong_is_said_in_both_languages(operator, query, id_, en):
+    for language, words in (("id", id_), ("en", en)):
+        answer = operator.get(f"/reports?{query}", **{"Accept-Language": language})
+        [wrong] = answer.json()["wrong"]
+        assert wrong["where"] == f"query.{query.partition('=')[0]}"
+        assert wrong["what"].startswith(words)
+
+
+@pytest.mark.parametrize(
+    "path", ["/reports/%00", "/tasks/a%0Ab", "/reports/" + "9" * 5000]
+)
+def test_an_address_that_nothing_can_have_is_not_there(operator, path):
+    assert operator.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "head", "options"])
+def test_a_wrong_method_is_said_as_every_refusal(operator, method):
+    ask = getattr(operator.client, method)
+    answer = ask("/api/v1/reports", headers=operator.auth)
+    assert answer.status_code == 405
+    assert answer["Content-Type"] == "application/problem+json"
+    assert "GET" in answer["Allow"]
 
 
 def test_a_map_counts_by_place_and_shows_no_single_report(operator, told):

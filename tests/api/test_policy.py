@@ -52,6 +52,13 @@ def test_an_act_that_isnt_held_is_as_if_it_werent_there(pupr, path):
     assert shut.content == absent.content
 
 
+@pytest.mark.parametrize("query", ["limit=x", "cursor=zzzz", "lain=1"])
+def test_an_act_that_isnt_held_says_nothing_of_what_was_asked_wrongly(pupr, query):
+    shut = pupr.get(f"/groups?{query}")
+    assert shut.status_code == 404
+    assert shut.content == pupr.get("/tasks/99-999").content
+
+
 def test_an_address_that_leads_nowhere_is_the_same_404(operator):
     nowhere, absent = operator.get("/nowhere"), operator.get("/tasks/99-999")
     assert nowhere.status_code == 404
@@ -131,6 +138,12 @@ def test_a_flood_is_slowed(operator, settings):
     codes = [operator.get("/places").status_code for _ in range(5)]
     assert codes == [200, 200, 200, 429, 429]
     assert int(operator.get("/places")["Retry-After"]) > 0
+
+
+def test_a_flood_of_wrong_requests_is_slowed_too(operator, settings):
+    settings.API_PER_MINUTE = 3
+    codes = [operator.get("/places?limit=x").status_code for _ in range(5)]
+    assert codes == [422, 422, 422, 429, 429]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from kentongan.domain.areas import AreaLevel
+from kentongan.domain.areas import AreaLevel, contains
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
 from kentongan.ledger.look import held
@@ -99,6 +99,19 @@ def check_area(kode: str) -> str:
     """
     found = _areas().get(kode)
     if found is None or found.outside:
+        raise UnknownArea(kode=kode)
+    return kode
+
+
+def check_inside(kode: str) -> str:
+    """Return `kode` if it is the house's own area or lies inside it.
+
+    Raises
+    ------
+    UnknownArea
+        If it isn't: nobody here would see what is kept for a wider area.
+    """
+    if not contains(house().kode, check_area(kode)):
         raise UnknownArea(kode=kode)
     return kode
 

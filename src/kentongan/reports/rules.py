@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
@@ -16,6 +16,7 @@ from kentongan.domain.words import Words
 
 MAX_TEXT = 64_000
 MIN_TEXT = 10
+OLDEST_DAYS = 366
 BATCH = 50
 
 
@@ -76,6 +77,17 @@ class KeyReused(Refusal):
     )
 
 
+class LongAgo(Refusal):
+    """A report that a program says is older than a year."""
+
+    what = Words(
+        "sent_at: {days} hari yang lalu, paling lama {most}. Yang lama dimasukkan"
+        " sekretariat sebagai berkas.",
+        "sent_at: {days} days ago, {most} at most. The secretariat brings in what is"
+        " older as a file.",
+    )
+
+
 class TooLong(Refusal):
     """A report over 64 kB."""
 
@@ -119,6 +131,21 @@ def check_story(text: str) -> str:
     if len(story) > MAX_TEXT:
         raise TooLong(size=len(story))
     return story
+
+
+def check_sent(stated: datetime | None, at: datetime) -> datetime:
+    """Return when a program's report was sent: never after it came.
+
+    Raises
+    ------
+    LongAgo
+        If it is said to be older than a year, as by a clock that was never set.
+    """
+    if stated is None or stated > at:
+        return at
+    if at - stated > timedelta(days=OLDEST_DAYS):
+        raise LongAgo(days=(at - stated).days, most=OLDEST_DAYS)
+    return stated
 
 
 def check_reason(text: str) -> str:

@@ -21,12 +21,22 @@ from kentongan.reports.sealing import seal
 
 @dataclass(frozen=True)
 class OfficeReport:
-    """One report of an agency; `key` is made by its program, and is used once."""
+    """One report of an agency; `key` is made by its program, and is used once.
+
+    `origin` says whose attention made it: a program may pass on residents' words.
+    """
 
     text: str
     key: str
     area: str
     sent_at: datetime | None
+    origin: Origin = Origin.OFFICER
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """What was sent, as the program said it: the same whenever it is sent again."""
+        stated = str(self.sent_at.timestamp()) if self.sent_at else ""
+        return (rules.check_story(self.text), self.area, stated, self.origin.value)
 
 
 @action
@@ -37,31 +47,30 @@ def receive_from_office(*, new: OfficeReport, by: Actor, at: datetime) -> str:
 
     Raises
     ------
-    TooShort, TooLong, UnknownArea, KeyReused
-        If it holds no story, names a place elsewhere, or the key meant another report.
+    TooShort, TooLong, UnknownArea, LongAgo, KeyReused
+        If it holds no story, names a place elsewhere, is older than a year, or the key
+        meant another report.
     """
     permit = require_act(by, Act.REPORT_RECEIVE, at)
-    story = rules.check_story(new.text)
     if new.area:
-        places.check_area(new.area)
-    stated = new.sent_at.isoformat() if new.sent_at else ""
-    use, content = rules.office_key(by.agency, new.key, (story, new.area, stated))
+        places.check_inside(new.area)
+    use, content = rules.office_key(by.agency, new.key, new.content)
     known = models.Report.kept_as(use)
     if known is not None:
         if known.key != use + content:
             raise rules.KeyReused
         record(permit, on=known.batch.ref)
         return known.number
+    sent_at = rules.check_sent(new.sent_at, at)
     label = audiences.label(places.house().kode, [offices.secretariat(), by.agency])
     batch = models.Batch.create(
         label, name=by.name[:120], channel=Channel.API.value, recorded_at=at
     )
-    sent_at = new.sent_at or at
     item = Incoming(
         line=1,
         sent_at=sent_at,
         sender="",
-        text=story,
+        text=rules.check_story(new.text),
         place=places.full_name_of(new.area) if new.area else "",
     )
     report = models.Report.create(
@@ -70,7 +79,7 @@ def receive_from_office(*, new: OfficeReport, by: Actor, at: datetime) -> str:
         number=numbers.fresh(models.Report)[0],
         batch=batch,
         channel=Channel.API.value,
-        origin=Origin.OFFICER.value,
+        origin=new.origin.value,
         line=1,
         sender="",
         key=use + content,

@@ -16,7 +16,7 @@ from functools import wraps
 from typing import Any, get_type_hints
 
 from django.conf import settings
-from django.core.exceptions import ObjectDoesNotExist
+from django.core.exceptions import ObjectDoesNotExist, RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -31,7 +31,7 @@ from kentongan.domain.words import Words
 from kentongan.ledger.actions import refuse
 from kentongan.ledger.look import one_look
 from kentongan.web import edge
-from kentongan.web.api import pace, problems
+from kentongan.web.api import given, pace, problems
 from kentongan.web.api.problems import Problem, Wrong
 from kentongan.web.routes import register_operation
 
@@ -53,15 +53,48 @@ class Caller:
     at: datetime
 
 
+class TooMany(Exception):
+    """A program that asks more a minute than it may; `wait` are seconds."""
+
+    def __init__(self, wait: int) -> None:
+        super().__init__(wait)
+        self.wait = wait
+
+
 class Bearer(HttpBearer):
-    """`Authorization: Bearer ktg_...`, given to an agency by the administrator."""
+    """`Authorization: Bearer ktg_...`, given to an agency by the administrator.
+
+    Pace and policy are asked here, before anything that was sent is read: who doesn't
+    hold an act learns nothing from how a wrong request is answered.
+    """
+
+    def __init__(self, act: Act) -> None:
+        super().__init__()
+        self.act = act
 
     def authenticate(self, request: HttpRequest, token: str) -> Caller | None:
-        """Return whose program it is; None for a token that doesn't hold."""
-        del request
+        """Return whose program it is; None for a token that doesn't hold.
+
+        Raises
+        ------
+        TooMany, Http404
+            If it asks too often, or for what it doesn't hold.
+        """
         at = edge.now()
         by = actors.by_token(token, at)
-        return Caller(by, at) if by is not None else None
+        if by is None:
+            return None
+        wait = pace.seconds_left(by.id, settings.API_PER_MINUTE)
+        if wait:
+            raise TooMany(wait)
+        if not edge.may_enter(by, self.act):
+            _note(by, self.act, at, NotAllowed(act=self.act, actor=by.id))
+            raise Http404
+        return Caller(by, at)
+
+
+def _note(by: Actor, act: Act, at: datetime, error: Exception) -> None:
+    refuse(by=by, act=act, on=Ref("page", 0), at=at, why=type(error).__name__)
 
 
 api = NinjaAPI(
@@ -71,7 +104,6 @@ api = NinjaAPI(
     openapi_url=None,
     docs_url=None,
     urls_namespace="api",
-    auth=Bearer(),
 )
 View = Callable[..., Any]
 
@@ -104,11 +136,12 @@ def operation(
     def make(view: View) -> View:
         register_operation(BASE + address.translate(ANGLES), act, view.__name__)
         words = Words(said, _summary(view))
-        failed = FAILED | ({409} if method == "POST" else set())
+        failed = FAILED | ({409, 413} if method == "POST" else set())
         add = api.api_operation(
             [method],
             "/" + address,
             response={done: answer, **dict.fromkeys(sorted(failed), Problem)},
+            auth=Bearer(act),
             operation_id=view.__name__,
             summary=_summary(view),
             openapi_extra={ACT: act.value},
@@ -126,11 +159,6 @@ def _asked(view: View, act: Act) -> View:
     @wraps(view)
     def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         caller: Caller = request.auth  # type: ignore[attr-defined]
-        wait = pace.seconds_left(caller.by.id, settings.API_PER_MINUTE)
-        if wait:
-            late = problems.answer(request, 429)
-            late["Retry-After"] = str(wait)
-            return late
         with one_look():
             return _answered(view, act, request, caller, args, kwargs)
 
@@ -160,18 +188,15 @@ def _answered(  # noqa: PLR0917
 ) -> Any:
     by, at = caller.by, caller.at
     try:
-        if not edge.may_enter(by, act):
-            raise NotAllowed(act=act, actor=by.id)
         lost = _unasked(request, kwargs)
         if lost:
             return problems.answer(request, 422, wrong=lost)
         return view(request, *args, by=by, at=at, **kwargs)
     except ABSENT as error:
-        refuse(by=by, act=act, on=Ref("page", 0), at=at, why=type(error).__name__)
+        _note(by, act, at, error)
         return problems.answer(request, 404)
     except Refusal as refusal:
-        why = type(refusal).__name__
-        refuse(by=by, act=act, on=Ref("page", 0), at=at, why=why)
+        _note(by, act, at, refusal)
         return problems.refused(request, refusal)
 
 
@@ -184,7 +209,7 @@ def _unasked(request: HttpRequest, kwargs: dict[str, Any]) -> list[Wrong]:
         for name in type(given).model_fields
     }
     return [
-        Wrong(where=f"query.{name}", what="unknown")
+        Wrong(where=f"query.{name}", what=given.UNKNOWN(problems.language(request)))
         for name in sorted(set(request.GET) - known)
     ]
 
@@ -198,21 +223,43 @@ def unknown(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
     return found
 
 
+@api.exception_handler(TooMany)
+def late(request: HttpRequest, error: TooMany) -> HttpResponse:
+    """Answer whoever asks too often."""
+    found = problems.answer(request, 429)
+    found["Retry-After"] = str(error.wait)
+    return found
+
+
+@api.exception_handler(Http404)
+def absent(request: HttpRequest, error: Http404) -> HttpResponse:
+    """Answer for an act that the program doesn't hold, as for what isn't there."""
+    del error
+    return problems.answer(request, 404)
+
+
 @api.exception_handler(ValidationError)
 def wrong(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """Answer what is given wrongly: where and what."""
-    parts = [
-        Wrong(where=".".join(map(str, one["loc"])), what=str(one["msg"]))
-        for one in error.errors
-    ]
+    if given.of_address(error.errors):
+        return problems.answer(request, 404)
+    parts = list(given.told(error.errors, problems.language(request)))
     return problems.answer(request, 422, wrong=parts)
 
 
 @api.exception_handler(HttpError)
 def unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
     """Answer a body that isn't JSON."""
-    part = Wrong(where="body", what=str(error))
-    return problems.answer(request, 422, wrong=[part])
+    del error
+    what = given.UNREADABLE(problems.language(request))
+    return problems.answer(request, 422, wrong=[Wrong(where="body", what=what)])
+
+
+@api.exception_handler(RequestDataTooBig)
+def too_big(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
+    """Answer a body that is larger than any that an operation takes."""
+    del error
+    return problems.answer(request, 413)
 
 
 @api.exception_handler(Exception)

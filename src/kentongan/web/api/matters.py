@@ -17,8 +17,9 @@ from kentongan.places import queries as places
 from kentongan.rumours import queries as rumours
 from kentongan.rumours.queries import AnswerView, RumourView
 from kentongan.tasks.queries import ReplyView
-from kentongan.web.api import geo, paging
+from kentongan.web.api import geo, paging, problems
 from kentongan.web.api.edge import operation
+from kentongan.web.api.given import Line
 from kentongan.web.api.paging import Asked, Page
 
 
@@ -117,7 +118,7 @@ class Narrow(OpenOnly):
     """What a list of issues is narrowed to."""
 
     sector: Sector | None = None
-    area: str = Field("", max_length=13, description="Kode of an area")
+    area: Line = Field("", max_length=13, description="Kode of an area")
 
 
 def _rumour(one: RumourView) -> Rumour:
@@ -129,9 +130,9 @@ def _answer(one: AnswerView) -> Answer:
     return Answer(**{**known, "checked_by": list(one.checked_by)})
 
 
-def _reply(one: ReplyView) -> Reply:
+def _reply(one: ReplyView, words: str) -> Reply:
     known = {name: getattr(one, name) for name in Reply.model_fields}
-    return Reply(**{**known, "text": one.text("id")})
+    return Reply(**{**known, "text": one.text(words)})
 
 
 def _issue(one: IssueView) -> Issue:
@@ -158,13 +159,13 @@ def list_rumours(
 @operation(
     "GET", "rumours/{number}", Act.RUMOUR_VIEW, Card, "Satu rumor dengan kartunya."
 )
-def one_rumour(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Card:
+def one_rumour(request: HttpRequest, number: Line, *, by: Actor, at: datetime) -> Card:
     """Return one rumour with its card."""
-    del request
+    words = problems.language(request)
     found = rumours.card(by=by, at=at, number=number)
     return Card(
         **dict(_rumour(found.rumour)),
-        replies=[_reply(one) for one in found.replies],
+        replies=[_reply(one, words) for one in found.replies],
         answers=[_answer(one) for one in found.answers],
     )
 
@@ -211,7 +212,7 @@ def map_issues(
 
 
 @operation("GET", "issues/{number}", Act.ISSUE_VIEW, Issue, "Satu isu.")
-def one_issue(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Issue:
+def one_issue(request: HttpRequest, number: Line, *, by: Actor, at: datetime) -> Issue:
     """Return one issue."""
     del request
     return _issue(issues.issue_by_number(by=by, at=at, number=number).issue)

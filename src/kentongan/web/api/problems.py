@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from django.http import HttpRequest, JsonResponse
 from ninja import Field, Schema
 
+from kentongan.domain.machine import WrongMove
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.words import Words
+from kentongan.reports.rules import KeyReused
 from kentongan.web.codes import words_of
 
 MEDIA = "application/problem+json"
 ENGLISH = "en"
+CLASHES = (WrongMove, KeyReused)
+"""Refusals of what was given rightly, but doesn't fit what stands."""
 TITLES: dict[int, Words] = {
-    400: Words("Permintaan tidak terbaca.", "The request can't be read."),
     401: Words(
         "Token tidak ada, salah, atau habis masanya. Minta kepada pengelola.",
         "The token is missing, wrong or over. Ask the administrator.",
@@ -23,7 +26,15 @@ TITLES: dict[int, Words] = {
         "Tidak ada, atau tidak dibuka untuk kantor Anda. Periksa alamatnya.",
         "Not here, or not open to your office. Check the address.",
     ),
+    405: Words(
+        "Cara ini tidak berlaku untuk alamat ini. Lihat Allow.",
+        "Not a method of this address. See Allow.",
+    ),
     409: Words("Langkah ini tidak dapat diambil sekarang.", "Not possible now."),
+    413: Words(
+        "Kiriman terlalu besar. Ringkaskan, lalu kirim lagi.",
+        "Too much was sent. Shorten it and send it again.",
+    ),
     422: Words("Ada isian yang keliru.", "Something given is wrong."),
     429: Words(
         "Terlalu banyak permintaan. Tunggu sesuai Retry-After.",
@@ -81,7 +92,10 @@ def answer(
 
 
 def refused(request: HttpRequest, refusal: Refusal) -> JsonResponse:
-    """Return a refusal: what it says, and its name; of a read it is a wrong part."""
+    """Return a refusal: what it says, and its name.
+
+    409 if another time or another key would do; else what was given is wrong.
+    """
     detail = refusal.say(language(request), words_of)
-    status = 409 if request.method == "POST" else 422
+    status = 409 if isinstance(refusal, CLASHES) else 422
     return answer(request, status, detail=detail, code=type(refusal).__name__)

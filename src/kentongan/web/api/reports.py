@@ -7,10 +7,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from ninja import Field, Header, Query, Schema, Status
-from pydantic import AwareDatetime, ConfigDict
+from pydantic import ConfigDict
 
 from kentongan.domain.acts import Act
-from kentongan.domain.codes import Channel, ReportKind, Sector
+from kentongan.domain.codes import Channel, Origin, ReportKind, Sector
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
 from kentongan.places import queries as places
@@ -19,6 +19,7 @@ from kentongan.reports.queries import Filter, GroupView, MemberView, ReportView
 from kentongan.reports.rules import State
 from kentongan.web.api import geo, paging
 from kentongan.web.api.edge import operation
+from kentongan.web.api.given import Line, Moment, Prose
 from kentongan.web.api.paging import Asked, BadCursor, Page
 
 MOST_WORDS = 100
@@ -53,14 +54,14 @@ class Report(Schema):
 class Narrow(Asked):
     """What a list of reports is narrowed to."""
 
-    words: str = Field("", max_length=MOST_WORDS)
-    area: str = Field("", max_length=13, description="Kode of an area")
+    words: Line = Field("", max_length=MOST_WORDS)
+    area: Line = Field("", max_length=13, description="Kode of an area")
     sector: Sector | None = None
     state: State | None = None
     channel: Channel | None = None
     kind: ReportKind | None = None
-    since: AwareDatetime | None = None
-    until: AwareDatetime | None = None
+    since: Moment | None = None
+    until: Moment | None = None
 
     def filter(self) -> Filter:
         """Return what the query is narrowed to.
@@ -87,9 +88,14 @@ class New(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    text: str = Field(min_length=10, max_length=20_000)
-    area: str = Field("", max_length=13, description="Kode of kelurahan or kecamatan")
-    sent_at: AwareDatetime | None = None
+    text: Prose = Field(min_length=10, max_length=20_000)
+    area: Line = Field("", max_length=13, description="Kode of kelurahan or kecamatan")
+    sent_at: Moment | None = Field(
+        None, description="Within the last year; one to come is taken as now"
+    )
+    origin: Origin = Field(
+        Origin.OFFICER, description="Whose attention made it: warga if a resident told"
+    )
 
 
 class Kept(Schema):
@@ -212,7 +218,9 @@ def map_reports(
 
 
 @operation("GET", "reports/{number}", Act.REPORT_VIEW, Report, "Satu laporan.")
-def one_report(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Report:
+def one_report(
+    request: HttpRequest, number: Line, *, by: Actor, at: datetime
+) -> Report:
     """Return one report."""
     del request
     return _report(queries.report_by_number(by=by, at=at, number=number))
@@ -236,12 +244,12 @@ def send_report(
 ) -> Any:
     """Send one report; again with the same key it is the same report."""
     del request
-    sent_at = min(new.sent_at, at) if new.sent_at else None
     report = actions.OfficeReport(
         text=new.text,
         key=key,
         area=new.area,
-        sent_at=sent_at,
+        sent_at=new.sent_at,
+        origin=new.origin,
     )
     number = actions.receive_from_office(new=report, by=by, at=at)
     return Status(201, Kept(number=number))
@@ -270,7 +278,7 @@ def list_groups(
     Whole,
     "Satu isu beredar dengan laporannya.",
 )
-def one_group(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Whole:
+def one_group(request: HttpRequest, number: Line, *, by: Actor, at: datetime) -> Whole:
     """Return one group with its reports."""
     del request
     found = queries.group_by_number(by=by, at=at, number=number)

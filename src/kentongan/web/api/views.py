@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
@@ -39,6 +40,7 @@ def page(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
             "{n} alamat untuk program kantor, di bawah aturan yang sama."
         ).format(n=len(lines)),
         "lines": lines,
+        "pace": settings.API_PER_MINUTE,
         "base": request.build_absolute_uri("/api/v1/").rstrip("/"),
         "frame": "desk/base.html" if staff else "public/base.html",
     }

@@ -18,6 +18,7 @@ from kentongan.tasks.queries import TaskView
 from kentongan.tasks.rules import TaskState
 from kentongan.web.api import paging
 from kentongan.web.api.edge import operation
+from kentongan.web.api.given import Line, Prose
 from kentongan.web.api.paging import Asked, Page
 
 
@@ -42,7 +43,7 @@ class Task(Schema):
 class Narrow(Asked):
     """What a list of tasks is narrowed to."""
 
-    owner: str = Field("", max_length=40, description="Code of an office")
+    owner: Line = Field("", max_length=40, description="Code of an office")
     state: TaskState | None = None
 
 
@@ -51,7 +52,7 @@ class Done(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    proof: str = Field(min_length=10, max_length=2000)
+    proof: Prose = Field(min_length=10, max_length=2000)
 
 
 class Stuck(Schema):
@@ -59,7 +60,7 @@ class Stuck(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    obstacle: str = Field(min_length=10, max_length=500)
+    obstacle: Prose = Field(min_length=10, max_length=500)
 
 
 class Decision(Schema):
@@ -105,7 +106,7 @@ def list_tasks(
 
 
 @operation("GET", "tasks/{number}", Act.TASK_VIEW, Task, "Satu tugas.")
-def one_task(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Task:
+def one_task(request: HttpRequest, number: Line, *, by: Actor, at: datetime) -> Task:
     """Return one task."""
     del request
     return _task(queries.task_by_number(by=by, at=at, number=number))
@@ -118,7 +119,7 @@ def one_task(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> T
     Task,
     "Kantor sendiri mulai atau lanjut mengerjakan.",
 )
-def start_task(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Task:
+def start_task(request: HttpRequest, number: Line, *, by: Actor, at: datetime) -> Task:
     """Say that the own office began, or goes on."""
     del request
     task = queries.task_by_number(by=by, at=at, number=number)
@@ -134,7 +135,7 @@ def start_task(request: HttpRequest, number: str, *, by: Actor, at: datetime) ->
     "Sebutkan apa yang menghambat kantor sendiri.",
 )
 def block_task(
-    request: HttpRequest, number: str, said: Stuck, *, by: Actor, at: datetime
+    request: HttpRequest, number: Line, said: Stuck, *, by: Actor, at: datetime
 ) -> Task:
     """Say what is in the own office's way."""
     del request
@@ -151,7 +152,7 @@ def block_task(
     "Laporkan tugas kantor sendiri selesai; sekretariat memeriksa buktinya.",
 )
 def report_task_done(
-    request: HttpRequest, number: str, said: Done, *, by: Actor, at: datetime
+    request: HttpRequest, number: Line, said: Done, *, by: Actor, at: datetime
 ) -> Task:
     """Report a task of the own office done; the secretariat checks the proof."""
     del request
@@ -177,7 +178,7 @@ def list_decisions(
 
 
 @operation("GET", "decisions/{number}", Act.DECISION_VIEW, Decision, "Satu keputusan.")
-def one_decision(request: HttpRequest, number: str, *, by: Actor, at: datetime) -> Any:
+def one_decision(request: HttpRequest, number: Line, *, by: Actor, at: datetime) -> Any:
     """Return one decision."""
     del request
     return _decision(rakor.decision_by_number(by=by, at=at, number=number).decision)
