@@ -3,7 +3,8 @@
 An act counts every table that it wrote up by one, in its own transaction; a reader
 notes which tables it read. What was read is true for as long as their counts stay.
 The tables are taken from the statements themselves: nobody has to list them. A name
-taken by mistake, such as a column's, does no harm: no act counts it up.
+taken by mistake, such as a column's, does no harm: no act counts it up. What a trigger
+writes isn't seen; who reads it says by `also_read` whose table it follows.
 """
 
 from __future__ import annotations
