@@ -14,7 +14,7 @@ from tests import cast
 from tests.web.conftest import LATER
 
 pytestmark = pytest.mark.django_db
-READERS = tuple(cast.officers())
+STATES = ("", *map(str, (State.RECEIVED, State.NOT_REPORT, State.REFUSED)))
 SAID = ["Banjir selutut di Jati", "Kel. Jati nihil", "siap ndan 86", "Sampah di dam"]
 
 
@@ -24,16 +24,16 @@ def plain(by, narrow: Filter) -> int:
     given = {"area__startswith": narrow.area, "state": narrow.state}
     given |= {"channel": narrow.channel, "message": narrow.message}
     given |= {"sector": narrow.sector}
-    return rows.filter(**{name: value for name, value in given.items() if value}).count()
+    return rows.filter(
+        **{name: value for name, value in given.items() if value}
+    ).count()
 
 
 def agree() -> int:
     """Compare every reader's counts with the plain ones; return the operator's all."""
-    states = ["", *(state.value for state in State)]
-    for account in READERS:
-        by = cast.who(account)
+    for by in cast.officers().values():
         for state, message, area in itertools.product(
-            states, ["", "report", "zero"], ["", "35.74", "35.74.01"]
+            STATES, ["", "report"], ["", "35.74.01"]
         ):
             narrow = Filter(state=state, message=message, area=area)
             assert count_reports(by=by, at=LATER, narrow=narrow) == plain(by, narrow)
@@ -48,7 +48,7 @@ def test_the_tally_agrees_before_and_after_every_kind_of_change(db):
     wanted = Filter(state="masuk", message="report")
     one, two, *_ = list_reports(by=by, at=LATER, narrow=wanted)
     actions.set_aside(report_id=one.id, reason="latihan komunikasi", by=by, at=LATER)
-    actions.refuse(report_id=two.id, reason="di luar wewenang", by=by, at=LATER)
+    actions.refuse_report(report_id=two.id, reason="di luar wewenang", by=by, at=LATER)
     agree()
     actions.reopen(report_id=one.id, by=by, at=LATER)
     agree()
@@ -60,7 +60,5 @@ def test_what_has_an_end_is_tallied_by_its_end(db):
     first = models.Report.visible_to(by, LATER).first()
     models.Report.visible_to(by, LATER).filter(pk=first.pk).update(expires_at=LATER)
     assert agree() == len(SAID) - 1
-    models.Report.visible_to(by, LATER).filter(pk=first.pk).update(expires_at=None)
-    assert agree() == len(SAID)
     models.Report.visible_to(by, LATER).update(channel=Channel.RESPONSE.value)
     assert agree() == 0

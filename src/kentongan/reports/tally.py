@@ -54,7 +54,7 @@ def create(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     text = _POSTGRES.format(
         less=_step("OLD", same),
         more=_step("NEW", same),
-        first=f"INSERT INTO reports_tally ({_NAMES}, n) VALUES ({_of('NEW')}, 1)",
+        first=_first("1"),
     )
     editor.execute(text, None)
     editor.execute(
@@ -89,11 +89,13 @@ def _steps(side: str) -> list[str]:
     step = _step(side, "IS")
     if side == "OLD":
         return [step]
-    first = (
-        f"INSERT INTO reports_tally ({_NAMES}, n) SELECT {_of(side)}, 0"  # noqa: S608
-        f" WHERE NOT EXISTS (SELECT 1 FROM reports_tally WHERE {_match(side, 'IS')})"
-    )
-    return [first, step]
+    known = f"SELECT 1 FROM reports_tally WHERE {_match(side, 'IS')}"  # noqa: S608
+    return [f"{_first('0')} WHERE NOT EXISTS ({known})", step]
+
+
+def _first(n: str) -> str:
+    of_new = ", ".join(f"NEW.{name}" for name in SORT)
+    return f"INSERT INTO reports_tally ({_NAMES}, n) SELECT {of_new}, {n}"
 
 
 def _step(side: str, same: str) -> str:
@@ -102,11 +104,7 @@ def _step(side: str, same: str) -> str:
 
 
 def _match(side: str, same: str) -> str:
-    """Return the condition; only a moment may be unknown, the rest can use the index."""
+    """Return the condition; only a moment may be unknown."""
     return " AND ".join(
         f"{name} {same if name == 'expires_at' else '='} {side}.{name}" for name in SORT
     )
-
-
-def _of(side: str) -> str:
-    return ", ".join(f"{side}.{name}" for name in SORT)

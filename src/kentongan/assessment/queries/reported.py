@@ -131,7 +131,7 @@ def _linked(
     linked = Report.visible_to(by, at).filter(about_kind__in=kinds)
     linked = linked.exclude(about_kind="")  # so the partial index of links is used
     of = {
-        pk: Ref(kind, number)
+        pk: Ref(kind, number or 0)
         for pk, kind, number in linked.values_list("pk", "about_kind", "about_id")
     }
     ids = [pk for pk, ref in of.items() if ref in refs]

@@ -20,6 +20,7 @@ from kentongan.reports import models, search
 
 Sorted = TypeVar("Sorted", models.Report, models.Tally)
 
+
 @dataclass(frozen=True)
 class ReportView:
     """One report; `text` is redacted, and empty while it is being read."""

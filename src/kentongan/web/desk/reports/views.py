@@ -149,6 +149,7 @@ def show(
         "linked": targets.of(report.about, by=by, at=at),
         "targets": targets.kept_targets(by=by, at=at),
         "acts": next_step.acts(report, by),
+        "may_open": holds(by, Act.ISSUE_OPEN) and bool(report.text),
         "alternatives": _alternatives(report),
         "reason": _reason(report),
         "thread": queries.thread(report.id),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -82,7 +82,8 @@ def _parts(by: Actor, at: datetime) -> dict[str, Any]:
         "duty": now.duty(at) if any(row.grave for row in waiting) else [],
         "all_sections": [*_waiting(waiting, at), grown, new],
         "silent": silent,
-        "silent_names": places.names([word.area for word in silent]),
+        "silent_names": (names := places.names([word.area for word in silent])),
+        "ask_silent": _ask(names.values()),
         "unmapped": len(reports.senders(mapped=False)),
         "targets": targets.kept_targets(by=by, at=at),
     }
@@ -147,6 +148,16 @@ def _silent(by: Actor, at: datetime) -> list[Word]:
     villages = [area.kode for area in places.villages()]
     words = reports.word_of_villages(by=by, at=at, villages=villages)
     return [word for word in words if word.days == 0]
+
+
+def _ask(names: Iterable[str]) -> str:
+    """Return the text that asks silent posts for word; always in Indonesian."""
+    text = (
+        "Mohon izin, belum ada kabar dari {names} dalam 7 hari ini. Mohon dikirim"
+        " laporan, atau nihil bila tidak ada kejadian. Terima kasih."
+    )
+    asked = text.format(names=", ".join(names))
+    return f"PERAGAAN - BUKAN DOKUMEN RESMI\n{asked}" if places.house().demo else asked
 
 
 def _headline(waiting: Sequence[Row], silent: Sequence[Word], at: datetime) -> str:
