@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
+from kentongan.ledger.touched import also_read, reading
+
 T = TypeVar("T")
 _held: ContextVar[dict[object, Any] | None] = ContextVar("held", default=None)
 
@@ -39,11 +41,17 @@ def no_look() -> Iterator[None]:
 
 
 def held(key: object, read: Callable[[], T]) -> T:
-    """Return what `read` returned in this look; outside of one, read it."""
+    """Return what `read` returned in this look; outside of one, read it.
+
+    Whoever uses it has read its tables, even if another asked for it first.
+    """
     kept = _held.get()
     if kept is None:
         return read()
     if key not in kept:
-        kept[key] = read()
-    value: T = kept[key]
+        with reading() as tables:
+            kept[key] = read(), tables
+    value: T
+    value, tables = kept[key]
+    also_read(tables)
     return value

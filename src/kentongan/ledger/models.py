@@ -1,4 +1,4 @@
-"""Tables of the ledger: entries, and how far each job has come."""
+"""Tables of the ledger: entries, how far each job has come, what acts wrote."""
 
 from __future__ import annotations
 
@@ -88,3 +88,13 @@ class Owed(models.Model):
 
     def __str__(self) -> str:
         return f"{self.job} owes {self.seq}"
+
+
+class Touched(models.Model):
+    """How many acts wrote a table: what was read of it before the last is old."""
+
+    table = models.CharField(max_length=63, primary_key=True)
+    times = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.times}"

@@ -19,6 +19,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from kentongan.ledger.look import no_look
+from kentongan.ledger.touched import touching
 
 CHAIN = 7_205_001
 P = ParamSpec("P")
@@ -42,6 +43,7 @@ def turn() -> Iterator[None]:
         if outer and connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN])
+        stack.enter_context(touching())
         yield
 
 

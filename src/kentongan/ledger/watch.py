@@ -11,7 +11,13 @@ from django.db import connection
 from kentongan.ledger.turn import in_act
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
-OWN = ("ledger_cursor", "ledger_owed", "ledger_entry", "django_session")
+OWN = (
+    "ledger_cursor",
+    "ledger_owed",
+    "ledger_entry",
+    "ledger_touched",
+    "django_session",
+)
 Execute = Callable[[str, Any, bool, dict[str, Any]], Any]
 
 

@@ -163,6 +163,21 @@ class Report(Guarded):
         return Ref(self.about_kind, self.about_id)
 
 
+class Tally(Guarded):
+    """How many reports of one sort there are; triggers count them (`tally`)."""
+
+    kind = "tally"
+    channel = models.CharField(max_length=12)
+    state = models.CharField(max_length=14)
+    message = models.CharField(max_length=10)
+    sector = models.CharField(max_length=15)
+    issue_type = models.CharField(max_length=40)
+    n = models.IntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.n} {self.state}"
+
+
 class Sealed(models.Model):
     """The original words, encrypted; opened by no page."""
 

@@ -15,7 +15,7 @@ from kentongan.domain.codes import Harm, ReportKind
 from kentongan.domain.periods import Period
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor
-from kentongan.reports.models import Reading
+from kentongan.reports.models import Reading, Report
 from kentongan.reports.queries.counting import known_at
 
 
@@ -96,7 +96,7 @@ def behind(
     for group_id, one in _members(rows, owners, at):
         for matter in owners[group_id]:
             found[matter][one.report_id] = one
-    for matter, one in _linked(rows, groups, at):
+    for matter, one in _linked(by, at, groups):
         found[matter][one.report_id] = one
     return {ref: Reports(tuple(found[ref].values())) for ref in groups}
 
@@ -123,19 +123,23 @@ def _members(
 
 
 def _linked(
-    rows: QuerySet[Reading], matters: Iterable[Ref], at: datetime
+    by: Actor, at: datetime, matters: Iterable[Ref]
 ) -> Iterator[tuple[Ref, Heard]]:
-    by_kind: dict[str, list[int]] = defaultdict(list)
-    for ref in matters:
-        by_kind[ref.kind].append(ref.id)
-    wanted = Q(pk__in=[])
-    for kind, ids in by_kind.items():
-        wanted |= Q(report__about_kind=kind, report__about_id__in=ids)
-    about = ("report__about_kind", "report__about_id")
-    for kind, number, *heard in rows.filter(wanted).values_list(*about, *HEARD):
+    """Yield the reports linked to each matter, begun at the few that are linked."""
+    refs = set(matters)
+    kinds = {ref.kind for ref in refs}
+    linked = Report.visible_to(by, at).filter(about_kind__in=kinds)
+    linked = linked.exclude(about_kind="")  # so the partial index of links is used
+    of = {
+        pk: Ref(kind, number or 0)
+        for pk, kind, number in linked.values_list("pk", "about_kind", "about_id")
+    }
+    ids = [pk for pk, ref in of.items() if ref in refs]
+    rows = Reading.objects.filter(known_at(at), report_id__in=ids)
+    for message, *heard in rows.values_list("message", *HEARD):
         one = _heard(*heard)
-        if at - FAR <= one.sent_at <= at:
-            yield Ref(kind, number), one
+        if message == ReportKind.REPORT.value and at - FAR <= one.sent_at <= at:
+            yield of[one.report_id], one
 
 
 def _heard(report_id: int, sent_at: datetime, place: str, harm: str) -> Heard:

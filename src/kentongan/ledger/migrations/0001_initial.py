@@ -42,6 +42,13 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Touched',
+            fields=[
+                ('table', models.CharField(max_length=63, primary_key=True, serialize=False)),
+                ('times', models.BigIntegerField(default=0)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Owed',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -15,6 +15,7 @@ from kentongan.domain.words import Words
 from kentongan.issues import queries as issues
 from kentongan.rumours import queries as rumours
 from kentongan.web.desk.addresses import page_of
+from kentongan.web.memo import kept
 
 VIEWS = {"issue": Act.ISSUE_VIEW, "rumour": Act.RUMOUR_VIEW}
 
@@ -42,6 +43,11 @@ def targets(*, by: Actor, at: datetime) -> list[Target]:
     """Return what is open and may be linked to."""
     found = [_rumour(row) for row in rumours.rumours(by=by, at=at, open_only=True)]
     return found + [_issue(row) for row in issues.issues(by=by, at=at, open_only=True)]
+
+
+def kept_targets(*, by: Actor, at: datetime) -> list[Target]:
+    """Return the targets for a page, read once until an act changes one of them."""
+    return kept("targets", lambda: targets(by=by, at=at), by=by, at=at)
 
 
 def chosen(key: str, *, by: Actor, at: datetime) -> Target:

@@ -32,6 +32,7 @@ from kentongan.web.desk.addresses import page_of
 from kentongan.web.desk.rumours import next_step
 from kentongan.web.desk.rumours.next_step import Next
 from kentongan.web.desk.watch.rows import Row
+from kentongan.web.memo import kept
 from kentongan.web.templatetags import words as say
 
 RUMOUR = Words("Rumor", "Rumour")
@@ -302,10 +303,15 @@ SOURCES: tuple[Read, ...] = (
 
 def waiting(by: Actor, at: datetime) -> list[Row]:
     """Return what waits in every room: someone in danger first, then by deadline."""
-    found = [row for read in SOURCES for row in read(by, at)]
+    found = [row for read in SOURCES for row in _kept(read, by, at)]
     return sorted(
         found, key=lambda row: (not row.grave, row.due_at or end_of_today(at))
     )
+
+
+def _kept(read: Read, by: Actor, at: datetime) -> list[Row]:
+    """Return the rows of one room, which an act in another leaves as they are."""
+    return kept(f"desk {read.__name__}", lambda: read(by, at), by=by, at=at)
 
 
 def duty(at: datetime) -> list[offices.DutyView]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
@@ -29,6 +29,7 @@ from kentongan.web.desk.watch.rows import Row, Section
 from kentongan.web.memo import kept
 from kentongan.web.templatetags import words as say
 
+T = TypeVar("T")
 SHOWN = 20
 NEW = Filter(state=State.RECEIVED.value, message=ReportKind.REPORT.value)
 
@@ -65,19 +66,26 @@ def show(
 
 
 def _parts(by: Actor, at: datetime) -> dict[str, Any]:
-    """Return what the desk holds until the next act."""
-    groups = growing(by=by, at=at)
-    waiting = [*now.accused(by, at), *now.waiting(by, at)]
-    silent = _silent(by, at)
+    """Return what the desk holds, each part until an act writes what it shows."""
+
+    def part(name: str, read: Callable[[], T]) -> T:
+        return kept(f"desk {name}", read, by=by, at=at)
+
+    accused = part("accused", lambda: now.accused(by, at))
+    waiting = [*accused, *now.waiting(by, at)]
+    silent = part("silent", lambda: _silent(by, at))
+    grown = part("grown", lambda: _grown(growing(by=by, at=at)))
+    new = part("new", lambda: _new(by, at))
     return {
         "headline": _headline(waiting, silent, at),
         "first": waiting[0] if waiting else None,
         "duty": now.duty(at) if any(row.grave for row in waiting) else [],
-        "all_sections": [*_waiting(waiting, at), _grown(groups), _new(by, at)],
+        "all_sections": [*_waiting(waiting, at), grown, new],
         "silent": silent,
-        "silent_names": places.names([word.area for word in silent]),
+        "silent_names": (names := places.names([word.area for word in silent])),
+        "ask_silent": _ask(names.values()),
         "unmapped": len(reports.senders(mapped=False)),
-        "targets": targets.targets(by=by, at=at),
+        "targets": targets.kept_targets(by=by, at=at),
     }
 
 
@@ -140,6 +148,16 @@ def _silent(by: Actor, at: datetime) -> list[Word]:
     villages = [area.kode for area in places.villages()]
     words = reports.word_of_villages(by=by, at=at, villages=villages)
     return [word for word in words if word.days == 0]
+
+
+def _ask(names: Iterable[str]) -> str:
+    """Return the text that asks silent posts for word; always in Indonesian."""
+    text = (
+        "Mohon izin, belum ada kabar dari {names} dalam 7 hari ini. Mohon dikirim"
+        " laporan, atau nihil bila tidak ada kejadian. Terima kasih."
+    )
+    asked = text.format(names=", ".join(names))
+    return f"PERAGAAN - BUKAN DOKUMEN RESMI\n{asked}" if places.house().demo else asked
 
 
 def _headline(waiting: Sequence[Row], silent: Sequence[Word], at: datetime) -> str:
