@@ -25,6 +25,7 @@ from kentongan.places import actions
 from kentongan.places import queries as places
 from kentongan.places.importing import Imported
 from kentongan.places.rules import incoming
+from kentongan.web import frame
 from kentongan.web.counting import counted
 from kentongan.web.desk.forms import NONE, Failed, Field, Form, Kind
 from kentongan.web.desk.visit import Visit
@@ -84,7 +85,7 @@ def bring(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     try:
         looked = _look(request, by)
     except Refusal as refusal:
-        why = _why(refusal)
+        why = frame.refused(request, by, at, refusal)
         return _page(visit, Failed(Act.PLACE_IMPORT.value, why, visit.form))
     return _page(visit, looked=looked)
 

@@ -39,7 +39,7 @@ def first_day(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
 def start(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     """Show the guided start, also when a bookmark asks for it by name."""
     visit = Visit(request, by, at)
-    found = steps(at)
+    found = [one.for_(visit) for one in steps(at)]
     context: dict[str, object] = {
         "headline": _headline(found),
         "steps": found,
@@ -47,7 +47,6 @@ def start(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         "ending": _ending(at),
         "late": _late(at),
         "accounts": visit.holds(Act.OFFICER_VIEW),
-        "accounts_url": reverse("officer.view"),
     }
     return visit.page("desk/settings/start.html", context)
 

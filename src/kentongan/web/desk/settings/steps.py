@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
@@ -20,6 +20,7 @@ from kentongan.web import checked
 from kentongan.web.counting import counted
 from kentongan.web.desk.settings import custodians
 from kentongan.web.desk.settings.usual import missing_posts
+from kentongan.web.desk.visit import Visit
 from kentongan.web.health import last_backup
 from kentongan.web.templatetags.words import day_long, label, language, number
 
@@ -29,12 +30,20 @@ NEEDED = {Role.OPERATOR: 1, Role.VERIFIER: 2, Role.AGENCY_HEAD: 1}
 
 @dataclass(frozen=True)
 class Step:
-    """One step: its name, what stands, what is missing, and where it is done."""
+    """One step: its name, what stands, what is missing, and where it is done.
+
+    `act` is what one must hold to open its page.
+    """
 
     name: str
     stands: str
     missing: tuple[str, ...] = ()
     url: str = ""
+    act: Act = Act.SETTINGS_VIEW
+
+    def for_(self, visit: Visit) -> Step:
+        """Return the step as the reader may take it: without a page that is shut."""
+        return self if visit.holds(self.act) else replace(self, url="")
 
     @property
     def done(self) -> bool:
@@ -98,7 +107,9 @@ def _accounts(at: datetime) -> Step:
     text = text.format(n=number(len(found)))
     if waiting:
         text += " " + _("{n} belum mengganti kata sandi awalnya.").format(n=waiting)
-    return Step(_("Akun dan peran"), text, tuple(missing), reverse("officer.view"))
+    url = reverse(Act.OFFICER_VIEW.value)
+    name = _("Akun dan peran")
+    return Step(name, text, tuple(missing), url, Act.OFFICER_VIEW)
 
 
 def _too_few(found: list[OfficerRow]) -> list[str]:
@@ -191,7 +202,8 @@ def _places() -> Step:
     text = _("{drawn} dari {all} kelurahan atau desa sudah punya titik.").format(
         drawn=number(drawn), all=number(len(places.villages()))
     )
-    return Step(_("Tempat dan batas"), text, (), reverse(Act.PLACE_IMPORT.value))
+    act = Act.PLACE_IMPORT
+    return Step(_("Tempat dan batas"), text, (), reverse(act.value), act)
 
 
 def _backup(at: datetime) -> Step:
