@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from kentongan.bench.house import command, environment, served
 from tests.browser.conftest import Site
@@ -20,6 +20,7 @@ pytestmark = [
 ]
 ROOM = "/rakor/2020-01/"
 LINE = "Dikbud: surat edaran jemput sekolah s.d. 30 Jan; bukti: surat"
+KEPT = "SELECT count(*) FROM rakor_agendaitem WHERE minutes ="
 MORNING = """
 import django
 django.setup()
@@ -76,6 +77,55 @@ def test_a_cut_in_the_middle_of_typing_loses_nothing(rakor, chromium):
     assert rakor.count("SELECT count(*) FROM rakor_directive") == 1
 
 
+def test_a_page_loaded_again_before_it_could_save_has_its_words_back(rakor, chromium):
+    page = signed_in(chromium, rakor, "sekretaris")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.route("**/notula/**", _cut)
+    page.goto(f"{rakor.base}{ROOM}notula/")
+    words = "Situasi dibahas menurut bidang."
+    place = page.locator("[data-butir='2']")
+    place.locator("textarea").fill(words)
+    expect(page.locator("#putus")).to_contain_text("Sambungan putus", timeout=15_000)
+    page.locator("#arahan [name=baris]").fill(LINE)
+    page.reload()
+    expect(place.locator("textarea")).to_have_value(words)
+    expect(place.locator("[data-kabar]")).to_contain_text("dikembalikan")
+    expect(page.locator("#arahan [name=baris]")).to_have_value(LINE)
+    page.unroute("**/notula/**")
+    expect(place.locator("[data-kabar]")).to_contain_text("tersimpan", timeout=15_000)
+    page.locator("#arahan [name=baris]").fill("")
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def _cut(route: Route) -> None:
+    if route.request.method == "POST":
+        route.abort()
+    else:
+        route.continue_()
+
+
+def test_words_typed_meanwhile_by_another_are_never_written_over_unasked(
+    rakor, chromium
+):
+    first, second = (signed_in(chromium, rakor, "sekretaris") for _ in range(2))
+    for page in (first, second):
+        page.goto(f"{rakor.base}{ROOM}notula/")
+    mine, yours = "Banjir dibahas lebih dahulu.", "Banjir dibahas sesudahnya."
+    for page, words in ((first, mine), (second, yours)):
+        place = page.locator("[data-ketik]").last
+        place.locator("textarea").fill(words)
+        expect(place.locator("[data-kabar]")).to_be_visible(timeout=15_000)
+    expect(place.locator("[data-lain]")).to_have_text(mine)
+    place.locator("textarea").blur()
+    place.locator("textarea").press("End")
+    second.keyboard.type(" Begitu.")
+    second.wait_for_timeout(3_000)
+    assert rakor.count(f"{KEPT} '{mine}'") == 1
+    place.locator("form button").click()
+    expect(place.locator("[data-kabar]")).to_contain_text("tersimpan", timeout=15_000)
+    assert rakor.count(f"{KEPT} '{yours} Begitu.'") == 1
+
+
 def test_the_wall_follows_and_its_code_lets_the_room_in(rakor, chromium):
     page = signed_in(chromium, rakor, "sekretaris")
     page.goto(f"{rakor.base}{ROOM}layar/")
@@ -86,9 +136,10 @@ def test_the_wall_follows_and_its_code_lets_the_room_in(rakor, chromium):
     guest = chromium.new_context().new_page()
     guest.goto(rakor.base + door)
     guest.select_option("select[name=kantor]", index=1)
+    guest.select_option("select[name=cara]", "hadir_daring")
     guest.fill("[name=jabatan]", "Kepala Bidang")
     guest.keyboard.press("Enter")
-    expect(guest.locator("main")).to_contain_text("Sekretariat memastikannya")
+    expect(guest.locator("main")).to_contain_text("menyatakan hadir")
     page.goto(f"{rakor.base}{ROOM}hadir/")
     page.locator("button[name=putusan]").first.click()
     expect(page.locator(".pesan")).to_contain_text("Kehadiran dipastikan.")

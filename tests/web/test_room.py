@@ -77,33 +77,40 @@ def test_only_who_runs_the_room_sees_its_code(desk):
     assert "Kode QR kehadiran" not in desk.see("polres", ONE + "layar/")
 
 
-def test_an_own_account_in_the_room_counts_at_once(desk):
-    response = desk.browser("polres").post(
-        door(desk), {"kantor": "polres", "jabatan": "Kepala Bagian Operasi"}
-    )
-    assert "tercatat" in response.text
-    assert attendance("polres") == "hadir_ruang"
+ONLINE = {"kantor": "dikbud", "cara": "hadir_daring", "jabatan": "Kepala Bidang"}
 
 
-def test_without_an_account_it_waits_for_the_secretary(desk):
-    form = {"kantor": "dikbud", "jabatan": "Kepala Bidang"}
-    response = Client().post(door(desk), form)
-    assert "Sekretariat memastikannya" in response.text
+@pytest.mark.parametrize("account", ["", "polres", "dikbud"])
+def test_what_is_said_by_the_code_waits_for_the_secretary(desk, account):
+    browser = desk.browser(account) if account else Client()
+    response = browser.post(door(desk), ONLINE)
+    assert "menyatakan hadir" in response.text
     assert attendance("dikbud") == "tanpa_kabar"
     claim = models.Claim.objects.get()
-    assert "Kepala Bidang" in desk.see("secretary", ONE + "hadir/")
+    listed = words(desk.see("secretary", ONE + "hadir/"))
+    assert "menyatakan: Hadir daring Kepala Bidang" in listed
     assert "menunggu Anda" not in desk.see("polres", ONE + "hadir/")
     place = f"{ONE}hadir/pastikan/{claim.pk}/"
-    assert "hanya dapat mencatat" in desk.refused("polres", place, putusan="mewakili")
-    desk.post("secretary", place, putusan="mewakili")
-    assert attendance("dikbud") == "mewakili"
+    refused = desk.refused("polres", place, putusan="hadir_daring")
+    assert "hanya dapat mencatat" in refused
+    desk.post("secretary", place, putusan="hadir_daring")
+    assert attendance("dikbud") == "hadir_daring"
+    assert "menunggu Anda" not in desk.see("secretary", ONE + "hadir/")
 
 
-def test_another_office_is_not_marked_by_an_account(desk):
-    desk.browser("polres").post(
-        door(desk), {"kantor": "dikbud", "jabatan": "Kepala Bidang"}
-    )
+def test_what_is_not_so_marks_nobody(desk):
+    Client().post(door(desk), ONLINE)
+    claim = models.Claim.objects.get()
+    desk.post("secretary", f"{ONE}hadir/pastikan/{claim.pk}/", putusan="bukan")
     assert attendance("dikbud") == "tanpa_kabar"
+
+
+def test_who_represents_says_the_function_and_never_a_name(desk):
+    form = {"kantor": "dikbud", "cara": "mewakili"}
+    for function in ("", "Hubungi 081234567890"):
+        response = Client().post(door(desk), {**form, "jabatan": function})
+        assert response.status_code == 409
+    assert not models.Claim.objects.exists()
 
 
 def test_a_code_is_stale_in_minutes_and_never_another_meetings(desk):
@@ -111,14 +118,24 @@ def test_a_code_is_stale_in_minutes_and_never_another_meetings(desk):
     assert Client().get(place).status_code == 200
     desk.at += timedelta(minutes=11)
     assert Client().get(place).status_code == 409
+    assert Client().post(place, ONLINE).status_code == 409
+    assert not models.Claim.objects.exists()
     desk.at += timedelta(days=1)
     assert Client().get(place).status_code == 409
     assert Client().get(f"{ONE}hadir/pintu/1a2b-{'0' * 20}/").status_code == 409
     assert Client().get("/rakor/2020-09/hadir/pintu/1a2b-00/").status_code == 404
 
 
+def test_a_code_ends_with_the_meeting(desk):
+    place = door(desk)
+    desk.post("secretary", ONE + "tutup/", ya="1")
+    assert Client().get(place).status_code == 409
+    assert Client().post(place, ONLINE).status_code == 409
+    assert "Kode QR kehadiran" not in desk.see("secretary", ONE + "hadir/")
+
+
 def test_an_office_is_claimed_a_few_times_at_most(desk):
-    place, form = door(desk), {"kantor": "dikbud"}
+    place, form = door(desk), {"kantor": "dikbud", "cara": "hadir_ruang"}
     for number in range(3):
         Client().post(place, {**form, "jabatan": f"Kepala Bidang {number}"})
     again = Client().post(place, {**form, "jabatan": "Kepala Seksi"})

@@ -6,62 +6,71 @@ from datetime import datetime
 
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound
-from kentongan.domain.rights import Actor, holds, require_act
-from kentongan.domain.words import Words
+from kentongan.domain.rights import Actor, require_act
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
 from kentongan.rakor import models
 from kentongan.rakor.actions.steps import touch_meeting
 from kentongan.rakor.queries.entering import entered
 from kentongan.rakor.rules import door, invitation, meeting
-from kentongan.rakor.rules.wording import check_sendable
-
-_FUNCTION = Words("Jabatan yang hadir", "Function that came")
-_SHORT = 3
 
 
 @action
 def claim(
-    *, month: str, code: str, agency: str, function: str, by: Actor, at: datetime
-) -> bool:
-    """Say in the room that an office came; return whether it counts at once.
-
-    The office's own account is believed. Anybody else's word waits for the secretary
-    and changes nothing until then.
+    *,
+    month: str,
+    code: str,
+    agency: str,
+    way: invitation.Attendance,
+    function: str = "",
+    by: Actor,
+    at: datetime,
+) -> models.Claim:
+    """Say in the room how an office came: it waits, and counts when confirmed.
 
     Raises
     ------
-    StaleCode, NotInvited, AlreadyClaimed
+    StaleCode, NotFound, NoFunction, AlreadyClaimed
         If it can't be said so.
     """
     permit = require_act(by, Act.RAKOR_CLAIM, at)
     row = entered(month, code, at)
     invitee = row.invitees.select_related("agency").filter(agency_id=agency).first()
-    if invitee is None:
+    if invitee is None or way is invitation.Attendance.NO_WORD:
         raise NotFound
-    function = check_sendable(_FUNCTION, function, least=_SHORT)[:120]
-    own = by.agency == agency and holds(by, Act.RAKOR_ATTEND)
-    if own:
-        _note(invitee, function, by, at)
-    else:
-        _keep(row, invitee, function, at)
-    record(permit, on=row.ref, reason="own" if own else "waits", content=agency)
-    return own
+    office = invitee.agency.short
+    function = invitation.check_attendance(way, function, office=office)[:120]
+    found = _keep(row, invitee, way, function, at)
+    record(permit, on=row.ref, reason=way.value, content=agency)
+    return found
 
 
 def _keep(
-    row: models.Meeting, invitee: models.Invitee, function: str, at: datetime
-) -> None:
+    row: models.Meeting,
+    invitee: models.Invitee,
+    way: invitation.Attendance,
+    function: str,
+    at: datetime,
+) -> models.Claim:
     waiting = row.claims.filter(agency_id=invitee.agency_id, open=True)
+    if same := waiting.filter(function=function, way=way.value).first():
+        return same
     if waiting.count() >= door.MOST_CLAIMS:
         raise door.AlreadyClaimed(office=invitee.agency.short)
-    if not waiting.filter(function=function).exists():
-        row.claims.create(agency_id=invitee.agency_id, function=function, at=at)
+    return row.claims.create(
+        agency_id=invitee.agency_id, way=way.value, function=function, at=at
+    )
 
 
-def _note(row: models.Invitee, function: str, by: Actor, at: datetime) -> None:
-    row.attendance = invitation.Attendance.ON_SITE.value
-    row.function, row.noted_at, row.noted_by = function, at, by.id
+def _note(
+    row: models.Invitee,
+    way: invitation.Attendance,
+    function: str,
+    by: Actor,
+    at: datetime,
+) -> None:
+    row.attendance, row.function = way.value, function
+    row.noted_at, row.noted_by = at, by.id
     row.save()
 
 
@@ -73,7 +82,7 @@ def confirm(
     by: Actor,
     at: datetime,
 ) -> models.Claim:
-    """Take what was said in the room as so, on site or represented; None: it isn't so.
+    """Take what was said in the room as so, in the way named; None: it isn't so.
 
     Raises
     ------
@@ -89,9 +98,7 @@ def confirm(
     row.claims.filter(agency_id=office.code).update(open=False)
     if attendance is not None:
         invitee = row.invitees.get(agency_id=office.code)
-        _note(invitee, found.function, by, at)
-        invitee.attendance = attendance.value
-        invitee.save(update_fields=["attendance"])
+        _note(invitee, attendance, found.function, by, at)
     verdict = attendance.value if attendance else "refused"
     record(permit, on=row.ref, reason=verdict, content=office.code)
     return found

@@ -398,7 +398,8 @@ class Migration(migrations.Migration):
             name='Claim',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('function', models.CharField(max_length=120)),
+                ('way', models.CharField(choices=[('hadir_ruang', 'hadir_ruang'), ('hadir_daring', 'hadir_daring'), ('mewakili', 'mewakili'), ('tanpa_kabar', 'tanpa_kabar')], max_length=12)),
+                ('function', models.CharField(blank=True, max_length=120)),
                 ('at', models.DateTimeField()),
                 ('open', models.BooleanField(default=True)),
             ],

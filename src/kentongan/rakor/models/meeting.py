@@ -109,13 +109,14 @@ class Invitee(models.Model):
 
 
 class Claim(models.Model):
-    """Somebody in the room says that an office came; the secretary says whether so."""
+    """Somebody in the room says how an office came; the secretary says whether so."""
 
     meeting = models.ForeignKey(
         Meeting, on_delete=models.PROTECT, related_name="claims"
     )
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
-    function = models.CharField(max_length=120)
+    way = models.CharField(max_length=12, choices=[(c, c) for c in Attendance])
+    function = models.CharField(max_length=120, blank=True)
     at = models.DateTimeField()
     open = models.BooleanField(default=True)
 

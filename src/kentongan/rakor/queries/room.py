@@ -34,6 +34,7 @@ class ClaimView:
 
     id: int
     office: str
+    way: str
     function: str
     at: datetime
     already: bool
@@ -83,7 +84,14 @@ def claims(*, by: Actor, at: datetime, month: str) -> list[ClaimView]:
     came = {one.agency for one in board_of(row).rows if one.noted_at}
     waiting = row.claims.filter(open=True).select_related("agency")
     return [
-        ClaimView(one.pk, one.agency.short, one.function, one.at, one.agency_id in came)
+        ClaimView(
+            id=one.pk,
+            office=one.agency.short,
+            way=one.way,
+            function=one.function,
+            at=one.at,
+            already=one.agency_id in came,
+        )
         for one in waiting
     ]
 

@@ -1,8 +1,8 @@
 """The code of the room: shown on its screen, good for minutes, of one meeting only.
 
 Whoever reads it stands before the screen, so a code says "in the room" and nothing
-else: not who it is. An office's own account is believed; anybody else's word waits for
-the secretary. A picture of the screen that is passed on is stale in minutes.
+else: not who it is. What is said by it waits for the secretary.
+A picture of the screen that is passed on is stale in minutes.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import segno
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -70,11 +71,27 @@ def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
         "guests": [o for o in choices.offices() if o.value not in known],
         "url": reverse(Act.RAKOR_ATTEND.value, args=[month]),
         "posted": failed.posted,
+        **door_of(visit, month),
         "claims": queries.claims(by=visit.by, at=visit.at, month=month),
         "scan": attaching.form_of(meeting, visit, AttachmentKind.SIGNED_LIST, failed),
         "scans": attaching.kept(meeting, visit, AttachmentKind.SIGNED_LIST),
     }
     return visit.page("desk/rakor/board.html", context, failed)
+
+
+def door_of(visit: Visit, month: str) -> dict[str, str]:
+    """Return the address that lets an office say how it came, and its picture."""
+    code = queries.code_of_room(by=visit.by, at=visit.at, month=month)
+    if not code:
+        return {"door": "", "qr": ""}
+    door = reverse(Act.RAKOR_CLAIM.value, args=[month, code])
+    return {"door": door, "qr": _drawn(visit.request.build_absolute_uri(door))}
+
+
+def _drawn(address: str) -> str:
+    """Return an address as a QR code that grows with its box."""
+    code = segno.make(address, error="m", micro=False)
+    return code.svg_inline(border=4, omitsize=True)
 
 
 def _for_all(visit: Visit) -> bool:

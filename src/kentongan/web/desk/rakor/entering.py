@@ -22,8 +22,9 @@ from kentongan.web.desk.rakor import attending
 from kentongan.web.desk.visit import Visit
 
 OFFICE = Words("Kantor", "Office")
-VERDICTS = ("hadir_ruang", "mewakili", "bukan")
-VERDICT = Words("Kehadiran", "Attendance")
+WAY = Words("Kehadiran", "Attendance")
+WAYS = (Attendance.ON_SITE, Attendance.ONLINE, Attendance.REPRESENTED)
+NOT_SO = "bukan"
 
 
 def enter(
@@ -36,10 +37,11 @@ def enter(
         return _show(visit, door, code)
     offices = {value for value, _name in door.offices}
     try:
-        own = actions.claim(
+        actions.claim(
             month=month,
             code=code,
             agency=reading.code(request.POST, "kantor", offices, OFFICE),
+            way=Attendance(reading.code(request.POST, "cara", set(WAYS), WAY)),
             function=reading.words(request.POST, "jabatan"),
             by=by,
             at=at,
@@ -48,7 +50,7 @@ def enter(
         why = frame.refused(request, by, at, refusal)
         failed = Failed(Act.RAKOR_CLAIM.value, why, request.POST)
         return _show(visit, door, code, failed)
-    return _thanked(visit, door, own=own)
+    return _thanked(visit, door)
 
 
 def _show(
@@ -60,16 +62,17 @@ def _show(
     form = Form(
         act,
         reverse(act, args=[door.name, code]),
-        _("Kami hadir"),
+        _("Nyatakan hadir"),
         (
             forms.choice(
                 "kantor", _("Kantor"), (choices.pick(_("pilih")), *known), own
             ),
+            forms.choice("cara", _("Kehadiran"), choices.codes(WAYS, "attendance")),
             Field(
                 "jabatan",
                 _("Jabatan yang hadir"),
-                hint=_("Jabatan, bukan nama orang."),
-                least=3,
+                hint=_("Jabatan, bukan nama orang. Wajib bila mewakili."),
+                required=False,
             ),
         ),
     )
@@ -77,12 +80,8 @@ def _show(
     return _plain(visit, {**context, "failed": failed}, failed.status)
 
 
-def _thanked(visit: Visit, door: DoorView, *, own: bool) -> HttpResponse:
-    told = (
-        _("Kehadiran kantor Anda tercatat.")
-        if own
-        else _("Tersampaikan. Sekretariat memastikannya di ruang.")
-    )
+def _thanked(visit: Visit, door: DoorView) -> HttpResponse:
+    told = _("Tercatat menyatakan hadir. Sekretariat memastikannya.")
     return _plain(visit, {"d": door, "form": None, "told": told}, 200)
 
 
@@ -98,8 +97,8 @@ def confirm(
     visit = Visit(request, by, at)
 
     def step() -> tuple[str, str]:
-        chosen = reading.code(request.POST, "putusan", set(VERDICTS), VERDICT)
-        way = None if chosen == "bukan" else Attendance(chosen)
+        chosen = reading.code(request.POST, "putusan", {*WAYS, NOT_SO}, WAY)
+        way = None if chosen == NOT_SO else Attendance(chosen)
         actions.confirm(claim_id=claim, attendance=way, by=by, at=at)
         told = _("Kehadiran dipastikan.") if way else _("Tidak dicatat sebagai hadir.")
         return told, reverse("rakor.view.board", args=[month])

@@ -79,6 +79,7 @@ def show(
             for one in minutes.directives
         ],
         "read": read,
+        "owner": by.id,
         "directive": _directive_form(minutes, visit).after(failed) if may else None,
         "names": sorted(offices.agency_names().values()) if may else [],
         "waiting": waiting if may or visit.holds(Act.DECISION_MAKE) else [],

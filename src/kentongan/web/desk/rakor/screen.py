@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-import segno
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,7 +16,7 @@ from kentongan.rakor.queries import AgendaItemView, DirectiveView, MeetingView
 from kentongan.rakor.rules.agenda import Part
 from kentongan.rakor.rules.meeting import State
 from kentongan.web.desk.forms import Form
-from kentongan.web.desk.rakor import room
+from kentongan.web.desk.rakor import attending, room
 from kentongan.web.desk.visit import Visit
 from kentongan.web.templatetags.desk import month_words
 from kentongan.web.templatetags.words import say
@@ -52,8 +51,6 @@ def show(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpRe
     meeting = room.meeting_of(visit, month)
     visit = visit.at_forum(meeting.forum)
     slide = _slide(visit, meeting)
-    code = queries.code_of_room(by=by, at=at, month=month)
-    door = reverse(Act.RAKOR_CLAIM.value, args=[month, code]) if code else ""
     context: dict[str, object] = {
         "m": meeting,
         "s": slide,
@@ -61,17 +58,10 @@ def show(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpRe
         "board": queries.board(by=by, at=at, month=month),
         "items": queries.agenda(by=by, at=at, month=month) if not slide.item else (),
         "f": _followups(visit, meeting, slide),
-        "qr": _drawn(request.build_absolute_uri(door)) if door else "",
-        "door": door,
+        **attending.door_of(visit, month),
         "room": _room_form(visit, meeting),
     }
     return visit.page("desk/rakor/screen.html", context)
-
-
-def _drawn(address: str) -> str:
-    """Return an address as a QR code that grows with its box."""
-    code = segno.make(address, error="m", micro=False)
-    return code.svg_inline(border=4, omitsize=True)
 
 
 def _slide(visit: Visit, meeting: MeetingView) -> Slide:

@@ -1,5 +1,6 @@
 // Minutes typed live: kept while typing, nothing lost when the connection is cut.
-// The words stay in this page only: nothing of a meeting is written to the device.
+
+import { begin, forget, held, hold } from "./held.js";
 
 const IDLE = 1_500;
 const AGAIN = 3_000;
@@ -8,6 +9,10 @@ const panel = byId("arahan");
 const cut = byId("putus");
 const read = byId("terbaca");
 const waiting = new Set();
+const offline = cut.textContent;
+begin(panel.dataset.milik);
+
+class SignedOut extends Error {}
 
 function send(address, body) {
   const headers = { Accept: "application/json" };
@@ -26,9 +31,9 @@ function tell(place, words, wrong) {
   line.textContent = words;
 }
 
-function trouble(place, words) {
+function trouble(place, error) {
   waiting.add(place);
-  if (words) cut.textContent = words;
+  cut.textContent = error instanceof SignedOut ? panel.dataset.sesi : offline;
   cut.hidden = false;
 }
 
@@ -45,25 +50,27 @@ function box(place) {
   const saysNothing = form.querySelector("[name=tidak_dibahas]");
   let kept = words.value;
   let busy = false;
+  let contested = false;
   let timer = 0;
 
   async function save() {
     clearTimeout(timer);
     const now = words.value;
-    if (busy || now === kept || now.trim().length < 10 || saysNothing?.checked) return;
+    if (busy || contested || now === kept || now.trim().length < 10 || saysNothing?.checked) return;
     busy = true;
     try {
       const answer = await send(form.action, new FormData(form));
-      if (answer.redirected) throw new Error(panel.dataset.sesi);
+      if (answer.redirected) throw new SignedOut();
       if (answer.status !== 200 && answer.status !== 409) throw new Error("");
       const said = await answer.json();
       if (said.rupa) print.value = said.rupa;
       if (answer.ok) kept = now;
       else if (said.teks) compare(said.teks);
+      if (answer.ok && words.value === now) forget(form);
       tell(place, said.pesan ?? said.kenapa, !answer.ok);
       well(place);
     } catch (error) {
-      trouble(place, error instanceof TypeError ? "" : error.message);
+      trouble(place, error);
       timer = setTimeout(save, AGAIN);
     } finally {
       busy = false;
@@ -71,7 +78,9 @@ function box(place) {
     if (words.value !== now) later();
   }
 
+  // Somebody else's words are written over by a press of the button only.
   function compare(text) {
+    contested = true;
     let other = place.querySelector("[data-lain]");
     if (!other) {
       other = document.createElement("blockquote");
@@ -86,15 +95,29 @@ function box(place) {
     timer = setTimeout(save, IDLE);
   }
 
-  words.addEventListener("input", later);
+  words.addEventListener("input", () => {
+    hold(form, words.value, print.value);
+    later();
+  });
   words.addEventListener("blur", save);
   form.addEventListener("submit", (event) => {
     if (saysNothing?.checked) return;
     event.preventDefault();
     if (words.value === kept) kept = "";
+    contested = false;
     save();
   });
   addEventListener("online", save);
+  const before = held(form);
+  if (before?.words && before.words !== kept) {
+    words.value = before.words;
+    print.value = before.mark;
+    form.closest("details")?.setAttribute("open", "");
+    tell(place, panel.dataset.kembali);
+    later();
+  } else {
+    forget(form);
+  }
   return () => words.value !== kept;
 }
 
@@ -125,8 +148,18 @@ line.addEventListener("input", () => {
   clearTimeout(pause);
   clearTimeout(again);
   pause = setTimeout(look, 350);
+  if (line.value) hold(form, line.value, key.value);
+  else forget(form);
   complete();
 });
+
+const before = held(form);
+if (before?.words && !line.value) {
+  line.value = before.words;
+  key.value = before.mark;
+  tell(panel, panel.dataset.kembali);
+  look();
+}
 
 async function keep() {
   clearTimeout(again);
@@ -135,7 +168,7 @@ async function keep() {
   const now = line.value;
   try {
     const answer = await send(form.action, new FormData(form));
-    if (answer.redirected) throw new Error(panel.dataset.sesi);
+    if (answer.redirected) throw new SignedOut();
     if (answer.status !== 200 && answer.status !== 409) throw new Error("");
     const said = await answer.json();
     tell(panel, said.pesan ?? said.kenapa, !answer.ok);
@@ -143,11 +176,13 @@ async function keep() {
     if (answer.ok) {
       if (line.value === now) line.value = "";
       key.value = crypto.randomUUID?.() ?? fresh();
+      if (line.value) hold(form, line.value, key.value);
+      else forget(form);
       read.hidden = true;
       renew();
     }
   } catch (error) {
-    trouble(panel, error instanceof TypeError ? "" : error.message);
+    trouble(panel, error);
     again = setTimeout(keep, AGAIN);
   } finally {
     sending = false;
