@@ -48,7 +48,14 @@ ACTS: dict[Act, Words] = {
     Act.SETTINGS_VIEW: Words("membuka pengaturan", "opened settings"),
     Act.REPORT_RECEIVE: Words("menerima laporan", "received reports"),
     Act.REPORT_READ: Words("membaca laporan", "read reports"),
-    Act.INTAKE_VIEW: Words("memasukkan berkas", "took in files"),
+    Act.INTAKE_VIEW: Words("membuka berkas masuk", "opened files to take in"),
+    Act.INTAKE_BRING: Words(
+        "membawa berkas untuk dilihat", "brought a file to look at"
+    ),
+    Act.INTAKE_MATCH: Words("mencocokkan kolom berkas", "matched a file's columns"),
+    Act.INTAKE_START: Words("memasukkan berkas", "took in a file"),
+    Act.INTAKE_DROP: Words("membuang berkas", "dropped a file"),
+    Act.INTAKE_END: Words("selesai membaca berkas", "finished reading a file"),
     Act.REPORT_VIEW: Words("membuka laporan", "opened reports"),
     Act.REPORT_CORRECT: Words("membetulkan bacaan mesin", "corrected the reading"),
     Act.REPORT_RATE: Words("menilai sumber dan isi", "rated source and content"),

@@ -33,11 +33,20 @@ def pepper() -> bytes:
 
 def seal(text: str) -> bytes:
     """Return `text` encrypted."""
+    return seal_bytes(text.encode())
+
+
+def seal_bytes(data: bytes) -> bytes:
+    """Return `data` encrypted."""
     nonce = os.urandom(NONCE)
-    return nonce + _cipher().encrypt(nonce, text.encode(), None)
+    return nonce + _cipher().encrypt(nonce, data, None)
 
 
 def unseal(payload: bytes) -> str:
     """Return the words of `payload`: for the reading machine only."""
-    data = bytes(payload)
-    return _cipher().decrypt(data[:NONCE], data[NONCE:], None).decode()
+    return unseal_bytes(bytes(payload)).decode()
+
+
+def unseal_bytes(data: bytes) -> bytes:
+    """Return what `seal_bytes` encrypted."""
+    return _cipher().decrypt(data[:NONCE], data[NONCE:], None)

@@ -19,6 +19,7 @@ PAGES = (
     "desk.presence",
     "desk.post",
     "desk.watch",
+    "desk.intake",
     "desk.reports",
     "desk.groups",
     "desk.rumours",

@@ -47,6 +47,14 @@ from kentongan.reports.queries.reports import (
     thread,
     understand,
 )
+from kentongan.reports.queries.uploads import (
+    UploadView,
+    column_matches,
+    forgotten_uploads,
+    next_upload,
+    upload_by_number,
+    uploads,
+)
 from kentongan.reports.queries.usual import usual
 
 __all__ = [
@@ -62,14 +70,17 @@ __all__ = [
     "Said",
     "SenderView",
     "UnreadView",
+    "UploadView",
     "Word",
     "answered",
     "answering",
     "batches",
+    "column_matches",
     "count_reports",
     "counts",
     "daily",
     "followed",
+    "forgotten_uploads",
     "group_by_number",
     "group_of",
     "growing",
@@ -78,6 +89,7 @@ __all__ = [
     "in_danger",
     "list_reports",
     "members",
+    "next_upload",
     "read_in_batch",
     "receive_times",
     "report_by_number",
@@ -90,6 +102,8 @@ __all__ = [
     "understand",
     "unread_lines",
     "unsettled",
+    "upload_by_number",
+    "uploads",
     "usual",
     "waiting",
     "word_of_villages",
