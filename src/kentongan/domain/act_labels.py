@@ -46,6 +46,8 @@ ACTS: dict[Act, Words] = {
     Act.CALENDAR_CLOSE: Words("mengakhiri alamat kalender", "ended a calendar address"),
     Act.CALENDAR_VIEW: Words("membaca kalender", "read a calendar"),
     Act.SETTINGS_VIEW: Words("membuka pengaturan", "opened settings"),
+    Act.SAVED_VIEW_KEEP: Words("menyimpan tampilan", "saved a view"),
+    Act.SAVED_VIEW_DROP: Words("menghapus tampilan", "deleted a view"),
     Act.REPORT_RECEIVE: Words("menerima laporan", "received reports"),
     Act.REPORT_READ: Words("membaca laporan", "read reports"),
     Act.INTAKE_VIEW: Words("membuka berkas masuk", "opened files to take in"),

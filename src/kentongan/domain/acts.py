@@ -52,6 +52,8 @@ class Act(StrEnum):
     CALENDAR_CLOSE = "calendar.close"
     CALENDAR_VIEW = "calendar.view"
     SETTINGS_VIEW = "settings.view"
+    SAVED_VIEW_KEEP = "saved_view.keep"
+    SAVED_VIEW_DROP = "saved_view.drop"
     # reports and what is read in them
     REPORT_RECEIVE = "report.receive"
     REPORT_READ = "report.read"

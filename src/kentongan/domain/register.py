@@ -73,6 +73,8 @@ RIGHTS: dict[Act, Right] = {
     Act.CALENDAR_CLOSE: _right(_OP, _OFF, _HEAD, _LEAD),
     Act.CALENDAR_VIEW: _right(_PUBLIC),
     Act.SETTINGS_VIEW: _right(_ADM, _OP),
+    Act.SAVED_VIEW_KEEP: _right(_OP, _VER, _OFF, _HEAD, _ANA, _LEAD),
+    Act.SAVED_VIEW_DROP: _right(_OP, _VER, _OFF, _HEAD, _ANA, _LEAD),
     # reports and what is read in them
     Act.REPORT_RECEIVE: _right(_CONSOLE, _OP, _FIELD, _OFF, _PUBLIC, _MACHINE),
     Act.REPORT_READ: _right(_MACHINE, _CONSOLE),

@@ -20,6 +20,7 @@ PAGES = (
     "desk.post",
     "desk.watch",
     "desk.intake",
+    "desk.saved",
     "desk.reports",
     "desk.groups",
     "desk.rumours",
