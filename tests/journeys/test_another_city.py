@@ -6,12 +6,12 @@ import re
 from datetime import datetime, timedelta
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from kentongan.domain.periods import WIB
 from kentongan.web import edge
 from kentongan.worker import loop
+from tests.web.bringing import taken_in
 from tests.web.desk import words
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group(name="another city")]
@@ -192,12 +192,9 @@ def _rumour(people: dict[str, Person]) -> str:
     """The operator takes in a chat; a verifier takes it up and asks the police."""
     now = _now() - timedelta(minutes=30)
     lines = [f"{now:%d/%m/%y %H.%M} - FKDM Kel. Lowokwaru: {text}" for text in SAID]
-    chat = SimpleUploadedFile("obrolan.txt", "\n".join(lines).encode())
     client = people["operator.1"].client
-    taken = client.post("/laporan/masukkan/", {"berkas": chat})
-    said = words(taken.text)
-    assert "3 dibaca: 3 baru, 0 sudah ada, 0 bukan pesan, 0 ditolak." in said
-    loop.drain(_now())
+    said = taken_in(client, "obrolan.txt", "\n".join(lines), _now())
+    assert "3 dibaca: 3 baru, 0 sudah ada, 0 ditolak." in said
     verifier = people["pemeriksa.1"]
     page = verifier.client.get("/isu-beredar/").text
     group = re.findall(r"/isu-beredar/(\d[\d-]+)/", page)[0]

@@ -6,7 +6,6 @@ from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from kentongan.ledger import queries as ledger
 from kentongan.ledger.queries import history
@@ -174,27 +173,6 @@ def test_the_list_is_narrowed_by_its_address_and_read_back(browser, told, db):
     assert "Tidak ada yang cocok." in client.get("/laporan/?kata=gempa").text
     odd = client.get("/laporan/?tempat=xx&sektor=yy&masa=zz&jenis=qq&sebelum=1")
     assert odd.status_code == 200
-
-
-def test_every_line_of_a_file_is_told(browser, db):
-    client = browser("operator")
-    file = SimpleUploadedFile("obrolan warga.txt", CHAT.encode())
-    page = client.post("/laporan/masukkan/", {"berkas": [file]}).text
-    assert "3 dibaca: 3 baru, 0 sudah ada, 0 bukan pesan, 0 ditolak." in page
-    again = SimpleUploadedFile("obrolan warga.txt", CHAT.encode())
-    page = client.post("/laporan/masukkan/", {"berkas": [again]}).text
-    assert "3 dibaca: 0 baru, 3 sudah ada, 0 bukan pesan, 0 ditolak." in page
-
-
-def test_a_file_that_cannot_be_read_says_what_to_do_and_leaves_nothing(
-    browser, settings
-):
-    client = browser("operator")
-    assert client.post("/laporan/masukkan/", {}).status_code == 409
-    file = SimpleUploadedFile("gambar.txt", b"\x89PNG\r\n\x1a\n" + bytes(200))
-    page = client.post("/laporan/masukkan/", {"berkas": [file]}).text
-    assert "tidak terbaca" in page
-    assert not list((settings.DATA / "incoming").iterdir())
 
 
 def test_a_sender_is_mapped_once_to_a_post(browser, db):

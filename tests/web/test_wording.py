@@ -22,7 +22,7 @@ from tests.web.desk import words
 
 def test_a_file_that_cant_be_read_is_named_as_it_was_sent(browser):
     file = SimpleUploadedFile("arsip rapat.docx", b"\xd0\xcf\x11\xe0 bukan obrolan")
-    text = browser("operator").post("/laporan/masukkan/", {"berkas": file}).text
+    text = browser("operator").post("/laporan/masukkan/bawa/", {"berkas": file}).text
     said = words(text)
     assert "arsip rapat.docx" in said
     assert not re.search(r"[0-9a-f]{16}", said)

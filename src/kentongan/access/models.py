@@ -285,3 +285,22 @@ class Token(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.agency.short})"
+
+
+class SavedView(models.Model):
+    """A name on a list's filters: an officer's own, or for their whole office."""
+
+    code = models.CharField(max_length=12, unique=True)
+    page = models.CharField(max_length=12)
+    name = models.CharField(max_length=40)
+    query = models.CharField(max_length=400)
+    owner = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="+")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    shared = models.BooleanField(default=False)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -13,7 +13,8 @@ from kentongan.domain.codes import Channel
 from kentongan.domain.incoming import Incoming, Unread
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor
-from kentongan.reports import actions, rules, sandbox
+from kentongan.reports import actions, keeping, queries, rules, sandbox
+from kentongan.reports.queries.uploads import UploadView
 
 
 @dataclass
@@ -33,6 +34,7 @@ class Outcome:
     skipped: list[Unread] = field(default_factory=list)
     refused: list[Unread] = field(default_factory=list)
     stored: list[tuple[int, int]] = field(default_factory=list)
+    upload_id: int = 0
 
 
 class _Nth:
@@ -70,7 +72,7 @@ def take_in(
     try:
         chosen, lines = sandbox.parse(path, channel, zone)
     except Refusal as refusal:
-        raise _named(refusal, path.name, name or path.name) from None
+        raise named(refusal, path.name, name or path.name) from None
     batch_id = actions.open_batch(name=name or path.name, channel=chosen, by=by, at=at)
     outcome = Outcome(file=name or path.name, channel=chosen, batch_id=batch_id)
     nth = _Nth()
@@ -79,7 +81,52 @@ def take_in(
     return outcome
 
 
-def _named(refusal: Refusal, kept: str, name: str) -> Refusal:
+def read_upload(
+    *, upload: UploadView, zone: ZoneInfo, by: Actor, at: datetime
+) -> Outcome:
+    """Take in a file that was brought and started; what was done stays done.
+
+    The file is parsed twice: once to its end, so that one which breaks half-way brings
+    nothing at all, then part by part. After a kill it goes on where it stopped.
+
+    Raises
+    ------
+    Refusal
+        If the file as a whole can't be read: it says what is accepted.
+    """
+    known = queries.column_matches()
+    with keeping.opened(upload.token, upload.name) as path:
+        try:
+            channel, lines = sandbox.parse(path, None, zone, known)
+            total = sum(1 for _ in lines)
+        except Refusal as refusal:
+            raise named(refusal, path.name, upload.name) from None
+        batch_id = actions.begin_reading(
+            upload_id=upload.id, channel=channel, total=total, by=by, at=at
+        )
+        outcome = Outcome(upload.name, channel, batch_id, upload_id=upload.id)
+        _rest(
+            sandbox.parse(path, channel, zone, known)[1], upload.done, outcome, by, at
+        )
+    return outcome
+
+
+def _rest(
+    lines: Iterator[Any], done: int, outcome: Outcome, by: Actor, at: datetime
+) -> None:
+    """Keep the lines after the first `done`; those only count what is alike."""
+    nth = _Nth()
+    for part in _parts(lines):
+        if done > 0:
+            done -= len(part)
+            for line in part:
+                if isinstance(line, Incoming):
+                    nth.of(line)
+            continue
+        _keep(part, nth, outcome, by, at)
+
+
+def named(refusal: Refusal, kept: str, name: str) -> Refusal:
     """Return a refusal that names the file as it was sent, not as it was kept."""
     said = {
         key: value.replace(kept, name) if isinstance(value, str) else value
@@ -109,6 +156,7 @@ def _keep(
         items=items,
         nths=[nth.of(item) for item in items],
         unread=unread,
+        upload_id=outcome.upload_id,
         by=by,
         at=at,
     )

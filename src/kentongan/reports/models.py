@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from kentongan.access.models import Guarded, Post
 from kentongan.domain.codes import Channel
 from kentongan.domain.refs import Ref
-from kentongan.reports.rules import State
+from kentongan.reports.rules import State, UploadState
 
 
 class Batch(Guarded):
@@ -28,6 +28,47 @@ class Batch(Guarded):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Upload(Guarded):
+    """A file that was brought, looked at before it is taken in, and read in parts.
+
+    `token` names the sealed file while it is kept; `done` are the lines that were
+    handled, of `total`; `batch` is what they became.
+    """
+
+    kind = "upload"
+    number = models.CharField(max_length=12, unique=True)
+    name = models.CharField(max_length=120)
+    token = models.CharField(max_length=32, blank=True)
+    size = models.BigIntegerField()
+    state = models.CharField(max_length=10, choices=[(s, s) for s in UploadState])
+    brought_by = models.CharField(max_length=80)
+    recorded_at = models.DateTimeField()
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT)
+    total = models.IntegerField(default=0)
+    done = models.IntegerField(default=0)
+    why_id = models.CharField(max_length=400, blank=True)
+    why_en = models.CharField(max_length=400, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["state", "id"], name="upload_state")]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class ColumnMatch(models.Model):
+    """What a person said that the columns under headings of one shape hold."""
+
+    shape = models.CharField(max_length=16, primary_key=True)
+    labels = models.JSONField()
+    roles = models.JSONField()
+    by = models.CharField(max_length=80)
+    recorded_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.shape
 
 
 class Unread(models.Model):

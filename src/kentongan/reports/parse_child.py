@@ -81,15 +81,44 @@ def _say(answer: dict[str, object]) -> None:
     sys.stdout.write(json.dumps(answer, ensure_ascii=True) + "\n")
 
 
+def _matched(told: str) -> dict[str, Any]:
+    """Return what persons said of columns, by the shape of the headings."""
+    from kentongan.formats.table.matching import columns_of
+
+    roles: dict[str, list[str]] = json.loads(told)
+    return {shape: columns_of(said) for shape, said in roles.items()}
+
+
+def _heading(format_: Any, path: Path, matched: dict[str, Any]) -> dict[str, object]:
+    """Return the headings of a table, a role for each, and its first cells."""
+    from kentongan.formats.table.matching import roles_of
+
+    heading, columns, rows = format_.first_table(path, matched=matched)
+    width = max((len(row.cells) for row in rows), default=len(heading.labels))
+    return {
+        "labels": [heading.label(index) for index in range(width)],
+        "shape": format_.shape_of(heading.labels),
+        "roles": list(roles_of(columns, width)),
+        "cells": [[row[index].text for index in range(width)] for row in rows[:3]],
+    }
+
+
 def main(arguments: list[str]) -> int:
-    """Parse the file named in `arguments`: path, channel or nothing, zone."""
-    path, channel, zone = arguments
+    """Parse the file named in `arguments`: path, channel or nothing, zone, columns."""
+    name, channel, zone, told = arguments
+    path = Path(name)
     limit()
     try:
-        chosen, format_ = _reader(Path(path), channel)
+        chosen, format_ = _reader(path, channel)
+        known: dict[str, Any] = {}
+        answer: dict[str, object] = {"channel": chosen.value}
+        if hasattr(format_, "first_table"):
+            known["matched"] = _matched(told)
         with little_memory():
-            lines = format_.read(Path(path), zone=ZoneInfo(zone))
-            _say({"channel": chosen.value})
+            lines = format_.read(path, zone=ZoneInfo(zone), **known)
+            if known:
+                answer["heading"] = _heading(format_, path, known["matched"])
+            _say(answer)
             for line in lines:
                 _say(_line(line))
     except Refusal as refusal:

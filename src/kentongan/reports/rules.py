@@ -32,6 +32,17 @@ class State(StrEnum):
     CLOSED = "ditutup"
 
 
+class UploadState(StrEnum):
+    """How far a file has come that somebody brought."""
+
+    LOOKED_AT = "dilihat"
+    QUEUED = "antre"
+    READING = "dibaca"
+    DONE = "selesai"
+    FAILED = "gagal"
+    DROPPED = "dibuang"
+
+
 MACHINE = Machine(
     start=State.RECEIVED,
     done={

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -36,27 +38,96 @@ class ParserDied(Refusal):
     )
 
 
+@dataclass(frozen=True)
+class Headings:
+    """A table's headings: their shape, a role for each, and the first cells below."""
+
+    labels: tuple[str, ...]
+    shape: str
+    roles: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Look:
+    """The first lines of a file, before anything of it is kept."""
+
+    channel: Channel
+    lines: tuple[Incoming | Unread, ...]
+    headings: Headings | None
+
+
+Roles = Mapping[str, Sequence[str]]
+_NONE: Roles = {}
+
+
 def parse(
-    path: Path, channel: Channel | None, zone: ZoneInfo
+    path: Path, channel: Channel | None, zone: ZoneInfo, matched: Roles = _NONE
 ) -> tuple[Channel, Iterator[Incoming | Unread]]:
     """Return the channel that `path` belongs to, and its lines as they are parsed.
+
+    `matched` has what persons said of columns, by the shape of the headings.
 
     Raises
     ------
     FileRefused
         If the file as a whole isn't one that can be read.
     """
+    child = _child(path, channel, zone, matched)
+    lines = _answers(child, path)
+    first = _first(child, lines)
+    return Channel(first["channel"]), _values(lines)
+
+
+def look(path: Path, zone: ZoneInfo, matched: Roles, most: int) -> Look:
+    """Return the first `most` lines of a file; the rest isn't read.
+
+    Raises
+    ------
+    FileRefused
+        If the file as a whole isn't one that can be read.
+    """
+    child = _child(path, None, zone, matched)
+    try:
+        lines = _answers(child, path)
+        first = _first(child, lines)
+        seen = tuple(islice(_values(lines), most))
+    finally:
+        child.kill()
+        child.wait(SECONDS)
+    return Look(Channel(first["channel"]), seen, _headings(first.get("heading")))
+
+
+def _child(
+    path: Path, channel: Channel | None, zone: ZoneInfo, matched: Roles
+) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-I", "-m", "kentongan.reports.parse_child"]
-    command += [str(path), channel.value if channel else "", zone.key]
-    child = subprocess.Popen(  # noqa: S603
+    roles = json.dumps({shape: list(said) for shape, said in matched.items()})
+    command += [str(path), channel.value if channel else "", zone.key, roles]
+    return subprocess.Popen(  # noqa: S603
         command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL
     )
-    lines = _answers(child, path)
+
+
+def _first(
+    child: subprocess.Popen[bytes], lines: Iterator[dict[str, Any]]
+) -> dict[str, Any]:
     first = next(lines)
     if "refused" in first:
         child.wait(SECONDS)
         raise FileRefused(**first["refused"])
-    return Channel(first["channel"]), _values(lines)
+    return first
+
+
+def _headings(told: dict[str, Any] | None) -> Headings | None:
+    if told is None:
+        return None
+    return Headings(
+        labels=tuple(told["labels"]),
+        shape=told["shape"],
+        roles=tuple(told["roles"]),
+        cells=tuple(tuple(row) for row in told["cells"]),
+    )
 
 
 def _answers(child: subprocess.Popen[bytes], path: Path) -> Iterator[dict[str, Any]]:

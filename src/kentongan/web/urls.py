@@ -19,6 +19,8 @@ PAGES = (
     "desk.presence",
     "desk.post",
     "desk.watch",
+    "desk.intake",
+    "desk.saved",
     "desk.reports",
     "desk.groups",
     "desk.rumours",

@@ -13,7 +13,7 @@ from kentongan.ledger import followers, standing
 from kentongan.ledger.actions import begin_day
 from kentongan.ledger.queries import last_day
 from kentongan.places import queries as places
-from kentongan.worker import daily
+from kentongan.worker import daily, files
 from kentongan.worker.jobs import JOBS
 
 PAUSE = 0.5
@@ -22,9 +22,10 @@ PAUSE = 0.5
 def drain(at: datetime) -> int:
     """Let every job follow until nothing is left; return how many rows it took.
 
-    What ran out by the clock is noted first.
+    What ran out by the clock is noted first; files that were started are read.
     """
     daily.expire_warnings(at)
+    files.read_started(at)
     total = 0
     while done := sum(_step(at)):
         total += done

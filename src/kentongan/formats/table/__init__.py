@@ -21,12 +21,27 @@ from kentongan.formats.table.cells import Row
 from kentongan.formats.table.columns import Columns, guess_columns
 from kentongan.formats.table.dates import Calendar, year_in
 from kentongan.formats.table.delimited import rows_of, writing_of
-from kentongan.formats.table.headings import find_heading
+from kentongan.formats.table.headings import (
+    Heading,
+    find_heading,
+    heading_of,
+    is_labels,
+)
+from kentongan.formats.table.matching import Matched, shape_of
 from kentongan.formats.table.reading import FOOT, Reading
 from kentongan.formats.table.workbook import open_workbook
 
-__all__ = ["AreaRow", "Columns", "guess_columns", "read", "read_areas"]
+__all__ = [
+    "AreaRow",
+    "Columns",
+    "first_table",
+    "guess_columns",
+    "read",
+    "read_areas",
+    "shape_of",
+]
 
+_NONE: Matched = {}
 _HEAD = 40
 _LEARNT = 1000
 _FEW = 2
@@ -51,11 +66,16 @@ class NoRows(Refusal):
 
 
 def read(
-    path: Path, *, zone: ZoneInfo, columns: Columns | None = None
+    path: Path,
+    *,
+    zone: ZoneInfo,
+    columns: Columns | None = None,
+    matched: Matched = _NONE,
 ) -> Iterator[Incoming | Unread]:
     """Yield every row of a CSV or XLSX as a message, or why it is none.
 
-    `columns` says which column holds what; without it their headings are read. Dates
+    `columns` says which column holds what; without it their headings are read, or a
+    person's word on headings of that shape is taken from `matched`. Dates
     without a zone are of `zone`; a missing year is taken from the titles or from the
     file's name. Empty rows are skipped.
 
@@ -69,10 +89,11 @@ def read(
         If it can't be opened safely.
     """
     calendar = Calendar(zone)
+    wanted = {"": columns} if columns is not None else matched
     if is_archive(path):
-        items = _workbook(path, calendar, columns)
+        items = _workbook(path, calendar, wanted)
     else:
-        items = _delimited(path, calendar, columns)
+        items = _delimited(path, calendar, wanted)
     first = list(islice(items, 1))
     if not first:
         raise NoRows(name=path.name)
@@ -80,18 +101,18 @@ def read(
 
 
 def _delimited(
-    path: Path, calendar: Calendar, columns: Columns | None
+    path: Path, calendar: Calendar, wanted: Matched
 ) -> Iterator[Incoming | Unread]:
     """Read a CSV three times: for its headings, its dates and its rows."""
     writing = writing_of(path)
     head = list(islice(_filled(rows_of(path, writing)), _HEAD))
-    reading = _reading(head, calendar, columns, path.stem)
+    reading = _reading(head, calendar, wanted, path.stem)
     rows = _counted(_filled(rows_of(path, writing)), path.name, count(1))
     return _items(rows_of(path, writing), _learnt(reading, rows))
 
 
 def _workbook(
-    path: Path, calendar: Calendar, columns: Columns | None
+    path: Path, calendar: Calendar, wanted: Matched
 ) -> Iterator[Incoming | Unread]:
     """Read every sheet once; how it writes dates is learnt from its first rows."""
     counter = count(1)
@@ -101,16 +122,16 @@ def _workbook(
             head = list(islice(rows, _LEARNT))
             name = sheet.name if len(sheets) > 1 else ""
             names = (sheet.name, path.stem)
-            reading = _reading(head[:_HEAD], calendar, columns, *names)
+            reading = _reading(head[:_HEAD], calendar, wanted, *names)
             reading = replace(reading, sheet=name)
             yield from _items(chain(head, rows), _learnt(reading, head))
 
 
 def _reading(
-    head: list[Row], calendar: Calendar, columns: Columns | None, *names: str
+    head: list[Row], calendar: Calendar, wanted: Matched, *names: str
 ) -> Reading:
     """Return what the first rows of a table and the names around it say."""
-    heading = find_heading(head)
+    heading = _heading(head, wanted)
     titles = [row.raw for row in head if row.line < heading.first]
     told = [*titles, *names]
     years = (year for text in told if (year := year_in(text)) is not None)
@@ -118,10 +139,42 @@ def _reading(
     days = (day for text in told if (day := dated.day(text)) is not None)
     return Reading(
         heading,
-        columns or guess_columns(heading.labels),
+        _columns(heading, wanted),
         dated,
         day=next(days, None),
     )
+
+
+def _heading(head: list[Row], wanted: Matched) -> Heading:
+    """Return the headings; also unknown words in the first row, if a person said so."""
+    found = find_heading(head)
+    if found.labels or not head or not is_labels(head[0]):
+        return found
+    first = heading_of(head[0])
+    return first if shape_of(first.labels) in wanted else found
+
+
+def _columns(heading: Heading, wanted: Matched) -> Columns:
+    """Return what the columns hold: said for this file, for its shape, or guessed."""
+    said = wanted.get("") or wanted.get(shape_of(heading.labels))
+    return said or guess_columns(heading.labels)
+
+
+def first_table(
+    path: Path, *, matched: Matched = _NONE
+) -> tuple[Heading, Columns, list[Row]]:
+    """Return the headings of the first table, what they hold, and its first rows."""
+    if is_archive(path):
+        with open_workbook(path) as sheets:
+            rows = _filled(sheets[0].rows()) if sheets else iter(())
+            head = list(islice(rows, _HEAD))
+    else:
+        head = list(islice(_filled(rows_of(path, writing_of(path))), _HEAD))
+    heading = _heading(head, matched)
+    if not heading.labels and head and is_labels(head[0]):
+        heading = heading_of(head[0])
+    below = [row for row in head if row.line > heading.last]
+    return heading, _columns(heading, matched), below
 
 
 def _learnt(reading: Reading, rows: Iterable[Row]) -> Reading:

@@ -55,6 +55,17 @@ def find_heading(rows: Sequence[Row]) -> Heading:
     return Heading(rows[first].line, rows[last].line, labels)
 
 
+def heading_of(row: Row) -> Heading:
+    """Return the one row as the heading of its table."""
+    return Heading(row.line, row.line, _labels(row, row))
+
+
+def is_labels(row: Row) -> bool:
+    """Return whether every cell of a row could be a heading, no two alike."""
+    texts = [row[column].text for column in row.filled]
+    return len(set(texts)) == len(texts) and all(map(_is_label, texts))
+
+
 def _score(row: Row) -> int:
     """Return how much a row looks like headings: known words for, long texts against.
 

@@ -34,18 +34,32 @@ from kentongan.reports.actions.receive import (
     receive_one,
 )
 from kentongan.reports.actions.threads import answer_desk, heed, tell_reporters
+from kentongan.reports.actions.uploads import (
+    AlreadyStarted,
+    begin_reading,
+    bring,
+    drop,
+    end_reading,
+    match_columns,
+    start,
+)
 
 __all__ = [
+    "AlreadyStarted",
     "NewReport",
     "OfficeReport",
     "Received",
     "add_photo",
     "answer_desk",
     "ask_reporter",
+    "begin_reading",
+    "bring",
     "clean_photo",
     "close_batch",
     "close_report",
     "correct",
+    "drop",
+    "end_reading",
     "forward",
     "hand_over",
     "heed",
@@ -54,6 +68,7 @@ __all__ = [
     "link_reports",
     "map_senders",
     "mark_taken_up",
+    "match_columns",
     "merge",
     "move",
     "open_batch",
@@ -70,5 +85,6 @@ __all__ = [
     "reopen",
     "set_aside",
     "split",
+    "start",
     "tell_reporters",
 ]

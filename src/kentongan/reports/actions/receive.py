@@ -66,10 +66,11 @@ def receive(
     items: Sequence[Incoming],
     nths: Sequence[int],
     unread: Sequence[Unread] = (),
+    upload_id: int = 0,
     by: Actor,
     at: datetime,
 ) -> Received:
-    """Keep up to 50 messages and refused lines of a batch."""
+    """Keep up to 50 messages and refused lines of a batch, and count its upload on."""
     batch = models.Batch.visible_to(by, at).get(pk=batch_id)
     permit = require(by, Act.REPORT_RECEIVE, batch.label, at)
     drafts = [_draft(batch, i, n, at) for i, n in zip(items, nths, strict=True)]
@@ -84,6 +85,9 @@ def receive(
         duplicate=F("duplicate") + len(items) - len(new),
         refused=F("refused") + len(refused),
     )
+    if upload_id:
+        uploads = models.Upload.visible_to(by, at).filter(pk=upload_id)
+        uploads.update(done=F("done") + len(items) + len(unread))
     record(permit, on=batch.ref)
     return Received(new=new, duplicate=len(items) - len(new), refused=len(refused))
 

@@ -50,6 +50,14 @@ from kentongan.reports.queries.reports import (
     thread,
     understand,
 )
+from kentongan.reports.queries.uploads import (
+    UploadView,
+    column_matches,
+    forgotten_uploads,
+    next_upload,
+    upload_by_number,
+    uploads,
+)
 from kentongan.reports.queries.usual import heard_since, usual
 
 __all__ = [
@@ -66,14 +74,17 @@ __all__ = [
     "Said",
     "SenderView",
     "UnreadView",
+    "UploadView",
     "Word",
     "answered",
     "answering",
     "batches",
+    "column_matches",
     "count_reports",
     "counts",
     "daily",
     "followed",
+    "forgotten_uploads",
     "group_by_number",
     "group_of",
     "growing",
@@ -85,6 +96,7 @@ __all__ = [
     "last_heard",
     "list_reports",
     "members",
+    "next_upload",
     "photos_of",
     "placed",
     "read_in_batch",
@@ -99,6 +111,8 @@ __all__ = [
     "understand",
     "unread_lines",
     "unsettled",
+    "upload_by_number",
+    "uploads",
     "usual",
     "waiting",
     "word_of_villages",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -24,6 +24,7 @@ from kentongan.issues.rules import MACHINE, Rung, State
 from kentongan.web.desk import forms, origins
 from kentongan.web.desk.forms import NONE, Failed, Form
 from kentongan.web.desk.issues import asking, bar, calendar, proving
+from kentongan.web.desk.saved.tabs import tabs
 from kentongan.web.desk.visit import Visit
 from kentongan.web.memo import kept
 from kentongan.web.templatetags.words import language
@@ -49,6 +50,7 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     context: dict[str, object] = {
         "headline": _headline(found, narrow),
         "bar": narrow,
+        "saved": tabs("isu", visit.query, lambda q: _total(visit, q), by, at),
         "rows": [] if narrow.board else _rows(found, levels),
         "columns": _columns(found, levels) if narrow.board else [],
         "empty": not found,
@@ -70,6 +72,11 @@ def _found(visit: Visit, narrow: bar.Bar) -> tuple[list[IssueView], Levels]:
     if narrow.state not in {bar.OPEN, bar.ALL}:
         found = [issue for issue in found if issue.state == narrow.state]
     return found, levels
+
+
+def _total(visit: Visit, query: QueryDict) -> int:
+    """Return how many issues a saved view holds."""
+    return len(_found(visit, bar.read(query))[0])
 
 
 def _headline(found: Sequence[IssueView], narrow: bar.Bar) -> str:

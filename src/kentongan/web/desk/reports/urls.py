@@ -1,15 +1,14 @@
 """Addresses of reports; what is done to many at once stands with the watch desk."""
 
 from kentongan.domain.acts import Act
-from kentongan.web.desk.reports import acting, intake, photos, views
+from kentongan.web.desk.reports import acting, photos, senders, views
 from kentongan.web.desk.sent import sent
 from kentongan.web.edge import route
 
 ONE = "laporan/<slug:number>/"
 urlpatterns = [
     route("laporan/", Act.REPORT_VIEW, views.many),
-    route("laporan/masukkan/", Act.INTAKE_VIEW, intake.upload),
-    route("laporan/pengirim/", Act.CHANNEL_MAP, intake.senders),
+    route("laporan/pengirim/", Act.CHANNEL_MAP, senders.senders),
     route(ONE, Act.REPORT_VIEW, views.one),
     route(ONE + "betulkan/", Act.REPORT_CORRECT, acting.correct),
     route(ONE + "nilai/", Act.REPORT_RATE, acting.rate),

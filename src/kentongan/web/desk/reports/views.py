@@ -27,6 +27,7 @@ from kentongan.rumours.queries import RumourView
 from kentongan.web import areas, frame
 from kentongan.web.desk.reports import filters, headline, next_step, targets
 from kentongan.web.desk.reports.rows import rows
+from kentongan.web.desk.saved.tabs import MOST, tabs
 from kentongan.web.memo import kept
 from kentongan.web.templatetags import words as say
 
@@ -70,6 +71,7 @@ def show_list(
     listed = headline.Listed(found, whole=not before and len(found) < SIZE)
     context: dict[str, object] = {
         "bar": bar,
+        "saved": tabs("laporan", query, lambda q: _total(q, by, at), by, at),
         "headline": kept(
             f"reports {bar}",
             lambda: headline.of(bar, narrow, listed, by, at),
@@ -99,6 +101,12 @@ def show_list(
     }
     template = "desk/reports/list.html"
     return frame.desk(request, template, by, at, context, trouble.status)
+
+
+def _total(query: QueryDict, by: Actor, at: datetime) -> int:
+    """Return how many reports a saved view holds, up to a thousand."""
+    narrow = filters.read(query, at).narrow(at)
+    return queries.count_reports(by=by, at=at, narrow=narrow, most=MOST)
 
 
 def _without_page(query: QueryDict) -> str:

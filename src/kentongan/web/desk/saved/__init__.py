@@ -1,0 +1,1 @@
+"""Saved views: tabs with counts over a list, a name on its filters."""
