@@ -10,7 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from kentongan.access import roster
 from kentongan.ledger import queries as ledger
 from kentongan.ledger.actions import note_backup, note_verified
-from kentongan.ledger.models import Owed
+from kentongan.ledger.models import Entry, Owed
+from kentongan.ledger.rules import Verdict
 from kentongan.places import queries as places
 from tests import cast
 from tests.web.desk import words
@@ -72,8 +73,10 @@ def test_places_are_looked_through_before_anything_is_stored(desk):
 @pytest.mark.parametrize("content", [b"bukan tabel", b'{"a": 1}', b"{rusak"])
 def test_a_file_of_no_places_says_what_to_send(desk, content):
     file = SimpleUploadedFile("x.csv", content)
+    before = Entry.objects.filter(verdict=Verdict.REFUSED.value).count()
     refused = desk.refused("pengelola", PLACES, berkas=file)
     assert "Kirim GeoJSON" in refused
+    assert Entry.objects.filter(verdict=Verdict.REFUSED.value).count() == before + 1
     assert "pilih berkas" in desk.refused("pengelola", PLACES, x="1")
 
 

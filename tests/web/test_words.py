@@ -74,6 +74,7 @@ def words_of(html: str) -> set[str]:
     """The words that are read: without tags, addresses, and the other language."""
     text = re.sub(r'<a class="bahasa".*?</a>', " ", html, flags=re.DOTALL)
     text = re.sub(r"<script.*?</script>|<svg.*?</svg>", " ", text, flags=re.DOTALL)
+    text = re.sub(r'<textarea[^>]* lang="id".*?</textarea>', " ", text, flags=re.DOTALL)
     text = re.sub(r"<[^>]+>", " ", text)
     return set(re.findall(r"[^\W\d_]+", text.lower()))
 
