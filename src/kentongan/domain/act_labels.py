@@ -86,6 +86,7 @@ ACTS: dict[Act, Words] = {
     Act.REPORT_REOPEN: Words("membuka kembali laporan", "reopened the report"),
     Act.GROUP_VIEW: Words("membuka isu beredar", "opened groups"),
     Act.GROUP_MERGE: Words("menyatukan kelompok pesan", "merged groups"),
+    Act.GROUP_UNMERGE: Words("mengurungkan penyatuan", "undid a merge of groups"),
     Act.GROUP_SPLIT: Words("memisahkan kelompok pesan", "split a group"),
     Act.GROUP_MOVE: Words("memindahkan pesan", "moved a report"),
     Act.GROUP_REJECT: Words("menandai: bukan ini", "marked: not this"),

@@ -87,6 +87,7 @@ class Act(StrEnum):
     REPORT_REOPEN = "report.reopen"
     GROUP_VIEW = "group.view"
     GROUP_MERGE = "group.merge"
+    GROUP_UNMERGE = "group.unmerge"
     GROUP_SPLIT = "group.split"
     GROUP_MOVE = "group.move"
     GROUP_REJECT = "group.reject"

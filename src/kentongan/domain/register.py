@@ -108,6 +108,7 @@ RIGHTS: dict[Act, Right] = {
     Act.REPORT_REOPEN: _right(_OP),
     Act.GROUP_VIEW: _right(_OP, _VER, _ANA),
     Act.GROUP_MERGE: _right(_OP, _VER),
+    Act.GROUP_UNMERGE: _right(_OP, _VER),
     Act.GROUP_SPLIT: _right(_OP, _VER),
     Act.GROUP_MOVE: _right(_OP, _VER),
     Act.GROUP_REJECT: _right(_OP, _VER),

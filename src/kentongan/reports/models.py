@@ -326,6 +326,7 @@ class Group(Guarded):
     last_at = models.DateTimeField(db_index=True)
     recorded_at = models.DateTimeField()
     merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT)
+    merged_at = models.DateTimeField(null=True)
     taken_kind = models.CharField(max_length=30, blank=True)
     taken_id = models.BigIntegerField(null=True)
     claim = models.ForeignKey("AnsweredClaim", null=True, on_delete=models.PROTECT)

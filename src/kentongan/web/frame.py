@@ -164,6 +164,7 @@ def _keys() -> list[tuple[str, str]]:
         ("Enter", _("buka")),
         ("X, Shift+X", _("tandai, tandai sampai baris ini")),
         ("T, E", _("tautkan, sisihkan yang ditandai")),
+        ("M", _("satukan kelompok yang ditandai")),
         ("U", _("urungkan")),
         ("/", _("cari")),
         (

@@ -16,6 +16,7 @@ from kentongan.reports.actions.follow import (
 )
 from kentongan.reports.actions.groups import merge, move, reject, split
 from kentongan.reports.actions.harm import judge_harm
+from kentongan.reports.actions.merging import unmerge
 from kentongan.reports.actions.offices import OfficeReport, receive_from_office
 from kentongan.reports.actions.photos import (
     add_photo,
@@ -87,4 +88,5 @@ __all__ = [
     "split",
     "start",
     "tell_reporters",
+    "unmerge",
 ]

@@ -14,6 +14,7 @@ from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
 from kentongan.reports import models
 from kentongan.reports.actions.grouping import grow
+from kentongan.reports.actions.merging import check_merge
 from kentongan.reports.reader import forget
 
 BY_OFFICER = Words("dipindahkan petugas", "moved by an officer")
@@ -26,11 +27,12 @@ def merge(*, into: int, group_id: int, by: Actor, at: datetime) -> models.Group:
     target = models.Group.visible_to(by, at).get(pk=into)
     require(by, Act.GROUP_MERGE, group.label, at)
     permit = require(by, Act.GROUP_MERGE, target.label, at)
+    check_merge(group, target)
     for row in list(group.memberships.filter(closed_at=None).select_related("report")):
         _carry(row, target, by, at)
-    group.merged_into = target
+    group.merged_into, group.merged_at = target, at
     group.size = 0
-    group.save(update_fields=["merged_into", "size"])
+    group.save(update_fields=["merged_into", "merged_at", "size"])
     forget()
     record(permit, on=target.ref)
     return target

@@ -64,6 +64,9 @@ def many(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         "span": span,
         "older": _older(by, at, span) if not found else [],
         "spans": _spans(),
+        "may_merge": len(found) > 1 and holds(by, Act.GROUP_MERGE),
+        "address": request.GET.urlencode(),
+        "undo_merge": request.GET.getlist("pisah-lagi")[:SHOWN],
     }
     return frame.desk(request, "desk/groups/list.html", by, at, context)
 

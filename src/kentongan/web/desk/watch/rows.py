@@ -13,7 +13,8 @@ class Row:
     """One thing that waits.
 
     `kind` and `step` are words; `text` may hold tokens; `late` and `due_at` make the
-    deadline; `count`, `usual` and `bar` stand together; `number` can be marked.
+    deadline; `count`, `usual` and `bar` stand together; `number` can be marked,
+    and so can `group`.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Row:
     usual: float | None = None
     bar: Bar | None = None
     number: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ def show(
         "lihat": chosen,
         "may_map": holds(by, Act.CHANNEL_MAP),
         "may_set_aside": holds(by, Act.REPORT_SET_ASIDE),
+        "undo_merge": query.getlist("pisah-lagi")[:200],
         "undo": query.getlist("urungkan")[:200],
         "address": query.urlencode(),
         "picked": request.POST.getlist("nomor"),
@@ -116,6 +117,7 @@ def _grown(groups: Sequence[Growing]) -> Section:
             count=row.group.recent,
             usual=row.usual,
             bar=row.bar,
+            group=row.group.number,
         )
         for row in free[:SHOWN]
     )

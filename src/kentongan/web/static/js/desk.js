@@ -52,10 +52,11 @@ const pressed = {
   },
 };
 
-// A field with data-tombol="e" is gone to by E.
+// A field with data-tombol="e" is gone to by E; a button acts on what is marked.
 function field(key) {
   const found = document.querySelector(`main [data-tombol="${CSS.escape(key)}"]`);
   found?.focus();
+  if (found?.type === "submit" && found.form?.querySelector(":checked")) found.click();
   return Boolean(found);
 }
 
