@@ -131,3 +131,11 @@ def test_a_message_moved_on_since_stays_where_it_was_moved(browser, groups):
 @pytest.mark.parametrize("account", ["polres", "analyst", "auditor"])
 def test_uniting_is_the_desks(browser, groups, account):
     assert _unite(browser(account), groups).status_code == 404
+
+
+def test_a_group_leads_to_a_rumour_or_to_an_issue(browser, groups):
+    address = f"/isu-beredar/{groups[1]}/"
+    text = browser("operator").get(address).text
+    check(text)
+    assert f'href="/isu/baru/?kelompok={groups[1]}"' in text
+    assert "/isu/baru/" not in browser("verifier").get(address).text

@@ -176,6 +176,7 @@ def _show(
             if row.group.id != group.id
         ],
         "may_take_up": holds(by, Act.RUMOUR_TAKE_UP),
+        "may_open": holds(by, Act.ISSUE_OPEN),
         "may_correct": holds(by, Act.GROUP_MERGE),
         "picked": request.POST.getlist("nomor"),
         "posted": request.POST,

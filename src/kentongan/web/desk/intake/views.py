@@ -138,6 +138,7 @@ def _looked_at(request: HttpRequest, upload: UploadView) -> dict[str, object]:
             (column, posted[index] if index < len(posted) else column.role)
             for index, column in enumerate(preview.columns)
         ],
+        "composed": all(column.role != "text" for column in preview.columns),
         "roles": choices(),
     }
 
