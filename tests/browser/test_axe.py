@@ -25,6 +25,7 @@ PAGES = {
     "operator": (
         "/meja/",
         "/laporan/",
+        "/laporan/masukkan/",
         "/isu-beredar/",
         "/isu/",
         "/isu/?tampil=kalender",
@@ -32,7 +33,7 @@ PAGES = {
         "/rakor/",
         "/terbitan/peringatan/",
     ),
-    "pemeriksa": ("/rumor/", "/laporan/masukkan/", "/tanggapan/", "/terbitan/"),
+    "pemeriksa": ("/rumor/", "/tanggapan/", "/terbitan/"),
     "walikota": (
         "/situasi/",
         "/situasi/35.74.02/",
