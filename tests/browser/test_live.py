@@ -92,7 +92,9 @@ def test_a_page_loaded_again_before_it_could_save_has_its_words_back(rakor, chro
     expect(place.locator("[data-kabar]")).to_contain_text("dikembalikan")
     expect(page.locator("#arahan [name=baris]")).to_have_value(LINE)
     page.unroute("**/notula/**")
-    expect(place.locator("[data-kabar]")).to_contain_text("tersimpan", timeout=15_000)
+    expect(place.locator("[data-kabar]")).to_contain_text(
+        "Butir 2 tersimpan", timeout=15_000
+    )
     page.locator("#arahan [name=baris]").fill("")
     assert page.evaluate("sessionStorage.length") == 0
 
