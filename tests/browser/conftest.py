@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -37,16 +39,11 @@ class Site:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Iterator[Site]:
     """Serve a city that was opened just now."""
-    yield from _served(tmp_path_factory.mktemp("kota"), "init", "--area", "35.74")
+    with _served(tmp_path_factory, "kota", "init", "--area", "35.74") as site:
+        yield site
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory) -> Iterator[Site]:
-    """Serve the demo of 31 January, when the first alarm is up."""
-    play = ("demo", "--no-serve", "--json", "--until", "2020-01-31")
-    yield from _served(tmp_path_factory.mktemp("peragaan"), *play)
-
-
+PLAY = ("demo", "--no-serve", "--json")
 MONTH = {
     "alarm": ("--until", "2020-01-31"),
     "morning": ("--until", "2020-02-24"),
@@ -57,24 +54,44 @@ day, and the next Rakor."""
 
 
 @pytest.fixture(scope="module")
+def demo(tmp_path_factory) -> Iterator[Site]:
+    """Serve the demo of 31 January, when the first alarm is up."""
+    with _served(tmp_path_factory, "alarm", *PLAY, *MONTH["alarm"]) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
 def month(tmp_path_factory) -> Iterator[dict[str, Site]]:
     """Serve the demo at each stop of the month."""
-    play = ("demo", "--no-serve", "--json")
-    with ExitStack() as open_:
+    with ExitStack() as stops:
         yield {
-            stop: open_.enter_context(
-                contextmanager(_served)(tmp_path_factory.mktemp(stop), *play, *until)
-            )
+            stop: stops.enter_context(_served(tmp_path_factory, stop, *PLAY, *until))
             for stop, until in MONTH.items()
         }
 
 
-def _served(data: Path, *begin: str) -> Iterator[Site]:
+@contextmanager
+def _served(factory: pytest.TempPathFactory, name: str, *begin: str) -> Iterator[Site]:
+    """Serve a copy of a city that the run made once, whichever module asks first."""
+    data = factory.mktemp(name) / "data"
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("KENTONGAN_DATABASE", raising=False)
-        command(data, *begin)
+        shutil.copytree(_made(factory, name, *begin), data)
         with served(data) as port:
             yield Site(f"http://127.0.0.1:{port}", data)
+
+
+def _made(factory: pytest.TempPathFactory, name: str, *begin: str) -> Path:
+    own = factory.getbasetemp()
+    run = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    made = run / f"made-{name}"
+    with (run / f"made-{name}.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            begun = run / f"begun-{name}"
+            command(begun, *begin)
+            begun.rename(made)
+    return made
 
 
 @pytest.fixture(scope="module")
