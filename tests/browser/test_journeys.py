@@ -21,7 +21,8 @@ pytestmark = [
 ]
 FIRST = "main .daftar a[href*='/']"
 STOPS = ("alarm", "morning", "next")
-VIEWS = ((360, False), (360, True), (1280, False), (1280, True))
+VIEWS = ((360, False), (1280, True), (360, True), (1280, False))
+"""Width and English; all four on the day of the Rakor, the first two on the others."""
 Journey = Callable[[Walk], None]
 
 
@@ -169,7 +170,7 @@ def test_a_user_walks_through_the_month(
 ):
     account, journey = JOURNEYS[user]
     faults: list[str] = []
-    for width, english in VIEWS:
+    for width, english in VIEWS if stop == "morning" else VIEWS[:2]:
         walk = begin(
             chromium,
             month[stop],
