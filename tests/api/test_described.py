@@ -87,5 +87,5 @@ def house(db, monkeypatch, settings):
     suppress_health_check=list(HealthCheck),
 )
 def test_no_answer_is_undescribed(house, case):
-    headers = {"Authorization": f"Bearer {house}"}
+    headers = {"Authorization": f"Bearer {house}", "Accept-Encoding": "identity"}
     case.call_and_validate(headers=headers, checks=CHECKS)
