@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from kentongan.domain.periods import zone_of
@@ -17,6 +16,7 @@ from kentongan.places import queries as places
 from kentongan.web import edge
 from kentongan.worker import loop
 from tests.journeys.test_another_city import Person, _first_time, _password
+from tests.web.bringing import taken_in
 from tests.web.desk import words
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group(name="three cities")]
@@ -192,12 +192,9 @@ def _first_group(city: City, operator: Person) -> None:
     place = places.districts()[0].name
     now = city.now - timedelta(minutes=30)
     lines = [f"{now:%d/%m/%y %H.%M} - FKDM: {said}" for said in SAID]
-    chat = SimpleUploadedFile(
-        "obrolan.txt", "\n".join(lines).format(place=place).encode()
-    )
-    taken = operator.client.post("/laporan/masukkan/", {"berkas": chat})
-    assert "3 baru" in words(taken.text)
-    loop.drain(edge.now())
+    chat = "\n".join(lines).format(place=place)
+    taken = taken_in(operator.client, "obrolan.txt", chat, edge.now())
+    assert "3 dibaca: 3 baru, 0 sudah ada, 0 ditolak." in taken
     group = re.findall(
         r"/isu-beredar/(\d[\d-]+)/", operator.client.get("/isu-beredar/").text
     )[0]
