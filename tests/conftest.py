@@ -49,7 +49,9 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
 def _fresh_memory() -> None:
     """Each test starts without what was kept of another test's database."""
     from kentongan.reports import reader
+    from kentongan.reports.queries import by_day
     from kentongan.web import memo
 
     reader.forget()
+    by_day.forget()
     memo.forget()

@@ -219,6 +219,17 @@ class Tally(Guarded):
         return f"{self.n} {self.state}"
 
 
+class Day(models.Model):
+    """How often the readings of a day were written, and when last (`days`)."""
+
+    day = models.DateField(primary_key=True)
+    times = models.IntegerField()
+    newest = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.day}: {self.times}"
+
+
 class Sealed(models.Model):
     """The original words, encrypted; opened by no page."""
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from kentongan.alarms.rules import ASSEMBLY
 from kentongan.assessment.rules import bands
 from kentongan.assessment.rules.bands import Band
 from kentongan.domain.areas import district_of
-from kentongan.domain.periods import Period, day_of
+from kentongan.domain.periods import day_of
 from kentongan.domain.rights import Actor
 from kentongan.places import queries as places
 from kentongan.reports import queries as reports
-from kentongan.reports.queries import Count
+from kentongan.reports.queries import DayCounts
 
 DAYS = bands.WEEK * bands.WEEKS
 Key = tuple[str, str, str]
@@ -59,16 +61,15 @@ class Usual:
 
 def usual(*, by: Actor, at: datetime) -> Usual:
     """Return what is usual as known at `at`."""
-    zone, city = places.zone(), places.house().kode
-    last = day_of(at, zone)
+    city = places.house().kode
+    last = day_of(at, places.zone())
     first = last - timedelta(days=DAYS - 1)
-    period = Period.of_days(first, last, zone)
     daily: dict[Key, list[int]] = defaultdict(lambda: [0] * DAYS)
     daily["", "", ""]  # all reports: there even when there are none
-    for count in reports.counts(by=by, at=at, period=period):
-        if count.issue_type != ASSEMBLY:
-            for key in _keys(count, city):
-                daily[key][(count.day - first).days] += count.n
+    days = reports.counts_by_day(by=by, at=at, first=first, last=last)
+    for number, day in enumerate(days):
+        for key, n in _series(day, city).items():
+            daily[key][number] = n
     keys = sorted(daily)
     found = bands.bands([daily[key] for key in keys])
     return Usual(
@@ -79,10 +80,21 @@ def usual(*, by: Actor, at: datetime) -> Usual:
     )
 
 
-def _keys(count: Count, city: str) -> list[Key]:
+@lru_cache(maxsize=8 * DAYS)
+def _series(day: DayCounts, city: str) -> Mapping[Key, int]:
+    """Return what the day adds to each series; kept for as long as the day stands."""
+    found: Counter[Key] = Counter()
+    for (area, sector, issue_type), n in day.counts.items():
+        if issue_type != ASSEMBLY:
+            for key in _keys(area, sector, issue_type, city):
+                found[key] += n
+    return found
+
+
+def _keys(area: str, sector: str, issue_type: str, city: str) -> list[Key]:
     keys: list[Key] = [("", "", "")]
-    if not count.sector:
+    if not sector:
         return keys
-    areas = {city, district_of(count.area) or city}
-    kinds = {"", count.issue_type}
-    return keys + [(area, count.sector, kind) for area in areas for kind in kinds]
+    areas = {city, district_of(area) or city}
+    kinds = {"", issue_type}
+    return keys + [(here, sector, kind) for here in areas for kind in kinds]

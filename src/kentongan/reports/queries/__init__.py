@@ -1,5 +1,6 @@
 """Reads of this room: reports, groups, counts, silence, answered claims."""
 
+from kentongan.reports.queries.by_day import DayCounts, counts_by_day
 from kentongan.reports.queries.claims import AnsweredView, answered, search_answers
 from kentongan.reports.queries.counting import (
     Count,
@@ -65,6 +66,7 @@ __all__ = [
     "BatchView",
     "Count",
     "Danger",
+    "DayCounts",
     "Filter",
     "Followed",
     "GroupView",
@@ -82,6 +84,7 @@ __all__ = [
     "column_matches",
     "count_reports",
     "counts",
+    "counts_by_day",
     "daily",
     "followed",
     "forgotten_uploads",

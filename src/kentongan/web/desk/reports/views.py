@@ -25,13 +25,9 @@ from kentongan.reports.rules import State
 from kentongan.rumours import queries as rumours
 from kentongan.rumours.queries import RumourView
 from kentongan.web import areas, frame
-from kentongan.web.desk.reports import filters, headline, next_step, targets
-from kentongan.web.desk.reports.rows import rows
+from kentongan.web.desk.reports import filters, listing, next_step, targets
 from kentongan.web.desk.saved.tabs import MOST, tabs
-from kentongan.web.memo import kept
 from kentongan.web.templatetags import words as say
-
-SIZE = 50
 
 
 @dataclass(frozen=True)
@@ -63,24 +59,12 @@ def show_list(
 ) -> HttpResponse:
     """Render the list that `query` asks for."""
     bar = filters.read(query, at)
-    narrow = bar.narrow(at)
-    before = queries.ids_by_number(by=by, at=at, numbers=query.getlist("sebelum")[:1])
-    found = queries.list_reports(
-        by=by, at=at, narrow=narrow, before=before[0] if before else None, size=SIZE
-    )
-    listed = headline.Listed(found, whole=not before and len(found) < SIZE)
+    picked = request.POST.getlist("nomor")
+    listed = listing.of(bar, query, picked, by, at)
     context: dict[str, object] = {
         "bar": bar,
         "saved": tabs("laporan", query, lambda q: _total(q, by, at), by, at),
-        "headline": kept(
-            f"reports {bar}",
-            lambda: headline.of(bar, narrow, listed, by, at),
-            by=by,
-            at=at,
-        ),
-        "similar": queries.spelt_otherwise(by=by, at=at, words=narrow.words),
-        "rows": rows(found),
-        "next": found[-1].number if len(found) == SIZE else "",
+        "listing": listed,
         "address": query.urlencode(),
         "districts": areas.by_district(),
         "sectors": list(Sector),
@@ -88,14 +72,16 @@ def show_list(
         "channels": filters.THROUGH,
         "kinds": list(ReportKind),
         "spans": filters.spans(),
-        "heard": _heard(by, at) if not found and holds(by, Act.DESK_VIEW) else None,
+        "heard": _heard(by, at)
+        if not listed.rows and holds(by, Act.DESK_VIEW)
+        else None,
         "targets": targets.kept_targets(by=by, at=at),
-        "may_bulk": holds(by, Act.REPORT_LINK),
+        "may_bulk": holds(by, listing.BULK),
         "may_set_aside": holds(by, Act.REPORT_SET_ASIDE),
         "may_intake": holds(by, Act.INTAKE_VIEW),
         "older": _without_page(query),
         "undo": query.getlist("urungkan")[:200],
-        "picked": request.POST.getlist("nomor"),
+        "picked": picked,
         "posted": request.POST,
         "error": trouble.words,
     }
@@ -117,12 +103,14 @@ def _without_page(query: QueryDict) -> str:
     return f"{rest.urlencode()}&" if rest else ""
 
 
-def _heard(by: Actor, at: datetime) -> int:
+def _heard(by: Actor, at: datetime) -> int | None:
     """Return how many kelurahan sent word in the last seven days.
 
     Only the desk sees every report; counted by another's eye, a kelurahan whose
-    reports aren't shared would be called silent.
+    reports aren't shared would be called silent: None.
     """
+    if not holds(by, Act.DESK_VIEW):
+        return None
     villages = [area.kode for area in places.villages()]
     words = queries.word_of_villages(by=by, at=at, villages=villages)
     return sum(word.days > 0 for word in words)
