@@ -14,13 +14,14 @@ from kentongan.rakor.rules.agenda import Part
 from kentongan.rakor.rules.attachments import AttachmentKind
 from kentongan.rakor.rules.invitation import Attendance
 from kentongan.rakor.rules.meeting import State
+from kentongan.rakor.rules.naming import LONGEST
 
 
 class Meeting(Guarded):
-    """One session of a forum; a regular one is named after its month."""
+    """One session of a forum, under a name of its own among all that take place."""
 
     kind = "rakor"
-    name = models.CharField(max_length=12)
+    name = models.CharField(max_length=LONGEST)
     month = models.CharField(max_length=7)
     regular = models.BooleanField(default=True)
     forum = models.ForeignKey(Forum, on_delete=models.PROTECT, related_name="+")
@@ -47,7 +48,7 @@ class Meeting(Guarded):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["forum", "name"],
+                fields=["name"],
                 condition=~Q(state=State.CANCELLED.value),
                 name="rakor_name_once",
             ),
