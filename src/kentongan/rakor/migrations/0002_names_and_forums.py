@@ -45,6 +45,12 @@ class Migration(migrations.Migration):
             name="forum",
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.forum"),
         ),
+        migrations.AddField(
+            model_name="claim",
+            name="by",
+            field=models.CharField(blank=True, max_length=80, default=""),
+            preserve_default=False,
+        ),
         migrations.RunPython(rename, name_back),
         migrations.RunPython(decided_by, migrations.RunPython.noop),
         migrations.AddConstraint(

@@ -110,7 +110,10 @@ class Invitee(models.Model):
 
 
 class Claim(models.Model):
-    """Somebody in the room says how an office came; the secretary says whether so."""
+    """Somebody says how an office came; the secretary says whether so.
+
+    `by` is the officer who said it from afar, empty where the room's code was read.
+    """
 
     meeting = models.ForeignKey(
         Meeting, on_delete=models.PROTECT, related_name="claims"
@@ -118,6 +121,7 @@ class Claim(models.Model):
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     way = models.CharField(max_length=12, choices=[(c, c) for c in Attendance])
     function = models.CharField(max_length=120, blank=True)
+    by = models.CharField(max_length=80, blank=True)
     at = models.DateTimeField()
     open = models.BooleanField(default=True)
 

@@ -24,12 +24,13 @@ def plan(visit: Visit) -> Form:
     last = next(iter(queries.meetings(by=visit.by, at=visit.at)), None)
     place = last.place if last else ""
     may = [forms.Option(code, name) for code, name in forums(visit)]
+    which = (forms.choice("forum", _("Forum yang rapat"), may),)
     return Form(
         Act.RAKOR_PLAN.value,
         reverse(Act.RAKOR_PLAN.value),
         _("Rencanakan"),
         (
-            *([forms.choice("forum", _("Forum"), may)] if len(may) > 1 else []),
+            *(which if len(may) > 1 else ()),
             Field("waktu", _("Hari dan jam"), Kind.MOMENT, hint=_("Hari kerja.")),
             Field("tempat", _("Tempat"), value=place, least=3),
             forms.optional(Field("daring", _("Alamat rapat daring"))),
