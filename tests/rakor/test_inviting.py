@@ -17,8 +17,8 @@ from kentongan.rakor.rules.invitation import (
     Attendance,
     NoAttendanceNow,
     NobodyInvited,
+    NoFunction,
     NotInvited,
-    NotYourOffice,
 )
 from kentongan.rakor.rules.meeting import (
     State,
@@ -142,12 +142,71 @@ def test_nobody_attends_what_was_not_called():
             meeting_id=row.pk,
             agency="polres",
             attendance=Attendance.ON_SITE,
-            by=cast.who("polres"),
+            by=board.secretary(START),
             at=START,
         )
+    with pytest.raises(NoAttendanceNow):
+        declared("polres", row, Attendance.ON_SITE, at=START)
 
 
-def test_an_office_notes_itself_and_the_note_taker_all():
+def declared(account, row, way, function="", at=RAKOR):
+    by = cast.who(account, at)
+    return actions.declare(meeting_id=row.pk, way=way, function=function, by=by, at=at)
+
+
+def test_an_office_never_marks_itself_present_from_afar():
+    """S4: what it says waits for the secretariat; until then nobody counts on it."""
+    row = scene.in_session()
+
+    def seen():
+        found = queries.board(by=cast.who("polres", RAKOR), at=RAKOR, month="2020-02")
+        one = next(one for one in found.rows if one.agency == "dikbud")
+        return found.came, one.attendance, one.said
+
+    for account in ("dikbud", "polres", "verifier"):
+        with pytest.raises(NotAllowed):
+            actions.attend(
+                meeting_id=row.pk,
+                agency="dikbud",
+                attendance=Attendance.ON_SITE,
+                by=cast.who(account, RAKOR),
+                at=RAKOR,
+            )
+    with pytest.raises(NotInvited):
+        declared("satpol", row, Attendance.ON_SITE)
+    with pytest.raises(NoFunction):
+        declared("dikbud", row, Attendance.REPRESENTED)
+    declared("dikbud", row, Attendance.ON_SITE)
+    declared("dikbud", row, Attendance.ONLINE)
+    assert seen() == (0, "tanpa_kabar", "hadir_daring")
+    claim = row.claims.get(open=True)
+    how = Attendance.ONLINE
+    for account in ("dikbud", "polres"):
+        by = cast.who(account, RAKOR)
+        with pytest.raises(NotAllowed):
+            actions.confirm(claim_id=claim.pk, attendance=how, by=by, at=RAKOR)
+    declared("dikbud", row, Attendance.NO_WORD)
+    assert seen() == (0, "tanpa_kabar", "")
+    claim = declared("dikbud", row, Attendance.ONLINE)
+    by = board.secretary(RAKOR)
+    actions.confirm(claim_id=claim.pk, attendance=how, by=by, at=RAKOR)
+    assert seen() == (1, "hadir_daring", "")
+
+
+def test_what_the_secretariat_notes_settles_what_was_said_from_afar():
+    row = scene.in_session()
+    declared("dikbud", row, Attendance.ONLINE)
+    actions.attend(
+        meeting_id=row.pk,
+        agency="dikbud",
+        attendance=Attendance.NO_WORD,
+        by=board.secretary(RAKOR),
+        at=RAKOR,
+    )
+    assert not row.claims.filter(open=True).exists()
+
+
+def test_secretary_and_note_taker_note_all():
     row = scene.in_session()
 
     def attend(account, agency, how, function=""):
@@ -161,11 +220,7 @@ def test_an_office_notes_itself_and_the_note_taker_all():
             at=RAKOR,
         )
 
-    with pytest.raises(NotYourOffice):
-        attend("dikbud", "polres", Attendance.ON_SITE)
-    with pytest.raises(NotInvited):
-        attend("satpol", "satpol_pp", Attendance.ON_SITE)
-    attend("dikbud", "dikbud", Attendance.ONLINE)
+    attend("secretary", "dikbud", Attendance.ONLINE)
     attend("operator", "polres", Attendance.REPRESENTED, "Kabag Ops")
     attend("operator", "satpol_pp", Attendance.ON_SITE)
     board = queries.board(by=cast.who("dikbud", RAKOR), at=RAKOR, month="2020-02")

@@ -192,17 +192,16 @@ def test_a_meeting_is_postponed_and_cancelled_with_a_reason(desk):
     assert view(desk).state == "batal"
 
 
-def test_an_office_notes_its_own_coming_only(desk):
+def test_an_office_notes_nobodys_coming_and_says_its_own(desk):
     scene.invited()
     desk.at = scene.INVITING
     text = desk.see("polres", ONE + "hadir/")
-    assert 'name="hadir-polres"' in text
-    assert 'name="hadir-dikbud"' not in text
-    other = {"hadir-dikbud": "hadir_daring", "jabatan-dikbud": ""}
-    assert "kantor sendiri" in desk.refused("polres", ONE + "hadir/catat/", **other)
-    own = {"hadir-polres": "hadir_daring", "jabatan-polres": ""}
-    desk.post("polres", ONE + "hadir/catat/", **own)
-    assert "1 daring" in words(desk.see("polres", ONE + "hadir/"))
+    assert 'name="hadir-' not in text
+    for office in ("polres", "dikbud"):
+        form = {f"hadir-{office}": "hadir_daring", f"jabatan-{office}": ""}
+        desk.unknown("polres", ONE + "hadir/catat/", **form)
+    desk.post("polres", ONE + "hadir/nyatakan/", cara="hadir_daring")
+    assert "0 daring" in words(desk.see("polres", ONE + "hadir/"))
 
 
 def test_the_pack_is_built_once_and_downloaded(desk, settings, tmp_path):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
 from PIL import Image
 
+from kentongan.access.models import Officer
 from kentongan.domain.codes import Classification
+from kentongan.places.models import House
 from kentongan.rakor import models, queries
+from kentongan.web import edge
 from tests import cast
 from tests.rakor import scene
 from tests.web.desk import Desk, words
@@ -36,7 +39,8 @@ def door(desk) -> str:
 
 def code(desk) -> str:
     by = desk.who("secretary")
-    return queries.code_of_room(by=by, at=desk.at, month="2020-02")
+    at = desk.at
+    return queries.code_of_room(by=by, at=at, month="2020-02", read_at=at)
 
 
 def attendance(agency: str) -> str:
@@ -91,8 +95,7 @@ def test_what_is_said_by_the_code_waits_for_the_secretary(desk, account):
     assert "menyatakan: Hadir daring Kepala Bidang" in listed
     assert "menunggu Anda" not in desk.see("polres", ONE + "hadir/")
     place = f"{ONE}hadir/pastikan/{claim.pk}/"
-    refused = desk.refused("polres", place, putusan="hadir_daring")
-    assert "hanya dapat mencatat" in refused
+    desk.unknown("polres", place, putusan="hadir_daring")
     desk.post("secretary", place, putusan="hadir_daring")
     assert attendance("dikbud") == "hadir_daring"
     assert "menunggu Anda" not in desk.see("secretary", ONE + "hadir/")
@@ -124,6 +127,51 @@ def test_a_code_is_stale_in_minutes_and_never_another_meetings(desk):
     assert Client().get(place).status_code == 409
     assert Client().get(f"{ONE}hadir/pintu/1a2b-{'0' * 20}/").status_code == 409
     assert Client().get("/rakor/2020-09/hadir/pintu/1a2b-00/").status_code == 404
+
+
+def test_an_office_that_comes_from_afar_waits_for_the_secretariat(desk):
+    desk.unknown("dikbud", ONE + "hadir/catat/", **{"hadir-dikbud": "hadir_ruang"})
+    assert "Kantor Anda: Dikbud" in desk.see("dikbud", ONE + "hadir/")
+    assert "Kantor Anda" not in desk.see("satpol", ONE + "hadir/")
+    desk.post("dikbud", ONE + "hadir/nyatakan/", cara="hadir_daring")
+    assert attendance("dikbud") == "tanpa_kabar"
+    for account in ("dikbud", "polres"):
+        shown = words(desk.see(account, ONE + "hadir/"))
+        assert "menyatakan: Hadir daring · belum dipastikan" in shown
+        assert "0 dari 4 kantor hadir" in shown
+    listed = words(desk.see("secretary", ONE + "hadir/"))
+    assert "menyatakan: Hadir daring dari jauh" in listed
+    claim = models.Claim.objects.get()
+    place = f"{ONE}hadir/pastikan/{claim.pk}/"
+    desk.post("secretary", place, putusan="hadir_daring")
+    assert attendance("dikbud") == "hadir_daring"
+    assert "belum dipastikan" not in desk.see("dikbud", ONE + "hadir/")
+    desk.post("secretary", ONE + "tutup/", ya="1")
+    late = desk.refused("dikbud", ONE + "hadir/nyatakan/", cara="hadir_ruang")
+    assert "dicatat sejak undangan" in late
+
+
+def test_in_a_demo_whose_date_stands_still_a_code_is_stale_in_minutes_too(
+    db, monkeypatch
+):
+    """S4: the code runs out by the machine's clock, not by the demo's date."""
+    cast.city(scene.START)
+    scene.in_session()
+    House.objects.update(demo=True, clock=scene.RAKOR)
+    seconds = timedelta()
+    started = datetime(2026, 1, 1, 8, tzinfo=UTC)
+    monkeypatch.setattr(edge, "running", lambda: started + seconds)
+    browser = Client()
+    browser.force_login(Officer.objects.get(account="secretary"))
+    wall = browser.get(ONE + "layar/").text
+    place = re.search(r'data-alamat="([^"]+)"', wall)[1]
+    assert Client().get(place).status_code == 200
+    seconds = timedelta(minutes=9)
+    assert Client().get(place).status_code == 200
+    seconds = timedelta(minutes=11)
+    assert Client().get(place).status_code == 409
+    assert Client().post(place, ONLINE).status_code == 409
+    assert place not in browser.get(ONE + "layar/").text
 
 
 def test_a_code_ends_with_the_meeting(desk):

@@ -30,8 +30,12 @@ from kentongan.rakor.queries import meeting as meeting_of
 from kentongan.rakor.rules.meeting import LockException
 
 
-def lock_material(*, month: Month, by: Actor, at: datetime) -> models.Snapshot:
+def lock_material(
+    *, month: Month, by: Actor, at: datetime, name: str = ""
+) -> models.Snapshot:
     """Build the agenda a last time, lock the material, and freeze the situation.
+
+    `name` is the meeting's where it isn't the month's own.
 
     What has neither a disposition nor an owner with a date is listed by name with
     the office that answers for it. The computing comes before the turn to write.
@@ -43,9 +47,9 @@ def lock_material(*, month: Month, by: Actor, at: datetime) -> models.Snapshot:
     NobodyAnswers, MaterialLocked, WrongMove
         If it can't be locked yet.
     """
-    held = meeting_of(by=by, at=at, month=str(month))
+    held = meeting_of(by=by, at=at, month=name or str(month))
     exceptions = unsettled(by=counter(), at=at)
-    situation = compute(by=desk(), at=at, month=month)
+    situation = compute(by=desk(), at=at, month=month, name=name)
     return lock_computed(
         meeting_id=held.id, situation=situation, exceptions=exceptions, by=by, at=at
     )
@@ -70,7 +74,7 @@ def lock_computed(
 def freeze(*, meeting_id: int, by: Actor, at: datetime) -> models.Snapshot:
     """Freeze the picture of the morning beside the locked one."""
     row = Meeting.visible_to(by, at).get(pk=meeting_id)
-    situation = compute(by=desk(), at=at, month=Month.parse(row.month))
+    situation = compute(by=desk(), at=at, month=Month.parse(row.month), name=row.name)
     return freeze_computed(meeting_id=row.pk, situation=situation, by=by, at=at)
 
 
@@ -124,8 +128,10 @@ def _label(row: Meeting) -> Label:
     )
 
 
-def prepare_agenda(*, month: Month, by: Actor, at: datetime) -> int:
+def prepare_agenda(*, month: Month, by: Actor, at: datetime, name: str = "") -> int:
     """Build a Rakor's agenda from what is open now; return how many items it has.
+
+    `name` is the meeting's where it isn't the month's own.
 
     Raises
     ------
@@ -134,7 +140,7 @@ def prepare_agenda(*, month: Month, by: Actor, at: datetime) -> int:
     MaterialLocked
         If its material is locked.
     """
-    held = meeting_of(by=by, at=at, month=str(month))
-    situation = compute(by=desk(), at=at, month=month)
+    held = meeting_of(by=by, at=at, month=name or str(month))
+    situation = compute(by=desk(), at=at, month=month, name=name)
     extra = sources(situation, by=by, at=at)
     return len(rakor.build_agenda(meeting_id=held.id, extra=extra, by=by, at=at))

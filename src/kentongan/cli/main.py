@@ -114,7 +114,7 @@ def _places(commands: Commands) -> None:
 def _rakor(commands: Commands) -> None:
     one = _command(commands, "rakor", "tulis berkas Rakor")
     one.add_argument("what", choices=["pack"])
-    one.add_argument("month", metavar="YYYY-MM")
+    one.add_argument("month", metavar="YYYY-MM[-FORUM]")
     one.add_argument("--out", type=Path, required=True)
     one.add_argument("--json", action="store_true")
 

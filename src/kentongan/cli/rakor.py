@@ -1,4 +1,4 @@
-"""`kentongan rakor pack YYYY-MM --out DIR`: the documents of one meeting."""
+"""`kentongan rakor pack NAME --out DIR`: one meeting's documents, 2020-02 say."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from kentongan.places import queries as places
 def pack(options: argparse.Namespace) -> int:
     """Write what is due, and list what isn't and why."""
     by = actors.console(places.house().kode)
-    month = Month.parse(options.month)
-    result = packs.build(month=month, out=options.out, by=by, at=moment())
+    name = str(options.month)
+    month = Month.parse(name[: len("2020-02")])
+    result = packs.build(month=month, name=name, out=options.out, by=by, at=moment())
     if options.json:
         files = [path.name for path in result.files]
         screen.document({"files": files, "not_due": dict(result.not_due)})

@@ -232,6 +232,7 @@ ACTS: dict[Act, Words] = {
     Act.RAKOR_INVITE: Words("mengirim undangan", "sent invitations"),
     Act.RAKOR_REGISTER: Words("mencatat nomor undangan", "entered a letter number"),
     Act.RAKOR_ATTEND: Words("mencatat kehadiran", "noted attendance"),
+    Act.RAKOR_DECLARE: Words("menyatakan kantornya hadir", "said the office came"),
     Act.RAKOR_AGENDA: Words("menyusun agenda", "built the agenda"),
     Act.RAKOR_LOCK: Words("mengunci bahan", "locked the material"),
     Act.RAKOR_SUPPLEMENT: Words("menambah susulan", "added a supplement"),

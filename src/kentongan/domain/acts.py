@@ -211,6 +211,7 @@ class Act(StrEnum):
     RAKOR_INVITE = "rakor.invite"
     RAKOR_REGISTER = "rakor.register"
     RAKOR_ATTEND = "rakor.attend"
+    RAKOR_DECLARE = "rakor.declare"
     RAKOR_AGENDA = "rakor.agenda"
     RAKOR_LOCK = "rakor.lock"
     RAKOR_SUPPLEMENT = "rakor.supplement"

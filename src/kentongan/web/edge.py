@@ -65,7 +65,17 @@ class View(Protocol):
 
 def now() -> datetime:
     """Return the house's moment: a demo carries its own date."""
-    return places.house().clock or datetime.now(UTC)
+    return places.house().clock or running()
+
+
+def running() -> datetime:
+    """Return the moment by the machine's clock, which runs in a demo too."""
+    return datetime.now(UTC)
+
+
+def ticking() -> datetime:
+    """Return the moment by which codes run out: a demo's date stands still."""
+    return running() if places.house().clock else now()
 
 
 def who(request: HttpRequest, at: datetime) -> Actor:

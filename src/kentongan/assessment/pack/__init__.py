@@ -50,8 +50,12 @@ class PackResult:
     not_due: tuple[tuple[str, str], ...]
 
 
-def build(*, month: Month, out: Path, by: Actor, at: datetime) -> PackResult:
+def build(
+    *, month: Month, out: Path, by: Actor, at: datetime, name: str = ""
+) -> PackResult:
     """Write the pack of a month's Rakor into the folder `out`.
+
+    `name` is the meeting's where it isn't the month's own.
 
     The picture is that of the lock, with the morning's developments beside it, however
     much later the pack is written. Everything is read before anything is typeset, and
@@ -65,7 +69,7 @@ def build(*, month: Month, out: Path, by: Actor, at: datetime) -> PackResult:
         If there is no such Rakor.
     """
     require_act(by, Act.PACK_BUILD, at)
-    desk = _desk(month, at)
+    desk = _desk(month, name or str(month), at)
     found = [paper for source in _SOURCES for paper in source.papers(desk)]
     papers = sorted(
         (one for one in found if isinstance(one, Paper)), key=lambda one: one.name
@@ -82,20 +86,22 @@ def build(*, month: Month, out: Path, by: Actor, at: datetime) -> PackResult:
     )
 
 
-def _desk(month: Month, at: datetime) -> Desk:
+def _desk(month: Month, name: str, at: datetime) -> Desk:
     looks = eye()
     secretariat = offices.agency(offices.secretariat())
     return Desk(
         month=month,
-        meeting=rakor.meeting(by=looks, at=at, month=str(month)),
+        meeting=rakor.meeting(by=looks, at=at, month=name),
         eye=looks,
         at=at,
         house=places.house(),
         office=secretariat,
         leader=_leader(),
         head=ledger.head(),
-        locked=snapshot(by=looks, at=at, month=month, moment=Moment.LOCK),
-        morning=snapshot(by=looks, at=at, month=month, moment=Moment.SUPPLEMENT),
+        locked=snapshot(by=looks, at=at, month=month, name=name, moment=Moment.LOCK),
+        morning=snapshot(
+            by=looks, at=at, month=month, name=name, moment=Moment.SUPPLEMENT
+        ),
     )
 
 

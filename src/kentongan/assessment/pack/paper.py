@@ -81,7 +81,7 @@ class Desk:
     def frame(self, *, draft: bool, frozen: Frozen | None = None) -> Frame:
         """Return the frame of a paper: of a frozen picture, or of what is known now."""
         at = frozen.at if frozen else self.at
-        version = f"{self.month}/{self.head.seq}"
+        version = f"{self.meeting.name}/{self.head.seq}"
         head = places.letterhead()
         frame = Frame(
             city=self.house.name,

@@ -60,7 +60,7 @@ def _followups(desk: Desk) -> list[Paper | NotDue]:
 
 
 def _now(desk: Desk) -> Situation:
-    return compute(by=desk.eye, at=desk.at, month=desk.month)
+    return compute(by=desk.eye, at=desk.at, month=desk.month, name=desk.meeting.name)
 
 
 def _row(desk: Desk, line: FollowUpLine) -> followups.FollowUp:

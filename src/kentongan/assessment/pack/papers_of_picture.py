@@ -53,7 +53,7 @@ def _material(desk: Desk) -> tuple[Frame, Situation]:
     """Return the locked picture, or a draft as of now while nothing is locked."""
     if desk.locked is not None:
         return desk.frame(draft=False, frozen=desk.locked), desk.locked.situation
-    picture = compute(by=desk.eye, at=desk.at, month=desk.month)
+    picture = compute(by=desk.eye, at=desk.at, month=desk.month, name=desk.meeting.name)
     return desk.frame(draft=True), picture
 
 

@@ -75,10 +75,14 @@ def compute(
     by: Actor,
     at: datetime,
     month: Month | None = None,
+    name: str = "",
     settings: Settings = DEFAULT,
 ) -> Situation:
-    """Return the picture for a step of another act; it asks nobody."""
-    held = _meeting(by, at, month)
+    """Return the picture for a step of another act; it asks nobody.
+
+    `name` is the meeting's where it isn't the month's own.
+    """
+    held = _meeting(by, at, name or (str(month) if month else ""))
     found = standings(at=at, settings=settings)
     view = _view(found, held, by, settings)
     decisions = asks.decisions_of(by, at)
@@ -117,11 +121,11 @@ def compute(
     )
 
 
-def _meeting(by: Actor, at: datetime, month: Month | None) -> MeetingView | None:
-    if month is None:
+def _meeting(by: Actor, at: datetime, name: str) -> MeetingView | None:
+    if not name:
         return rakor.next_meeting(by=by, at=at)
     try:
-        return rakor.meeting(by=by, at=at, month=str(month))
+        return rakor.meeting(by=by, at=at, month=name)
     except NotFound:
         return None
 

@@ -26,10 +26,15 @@ class Frozen:
     situation: Situation
 
 
-def snapshot(*, by: Actor, at: datetime, month: Month, moment: Moment) -> Frozen | None:
-    """Return the newest picture of a Rakor frozen at `moment`, or None."""
+def snapshot(
+    *, by: Actor, at: datetime, month: Month, moment: Moment, name: str = ""
+) -> Frozen | None:
+    """Return the newest picture of a Rakor frozen at `moment`, or None.
+
+    `name` is the meeting's where it isn't the month's own.
+    """
     rows = Snapshot.visible_to(by, at).filter(
-        meeting__name=str(month), moment=moment.value, at__lte=at
+        meeting__name=name or str(month), moment=moment.value, at__lte=at
     )
     row = rows.select_related("meeting").order_by("-version").first()
     return None if row is None else _frozen(row)

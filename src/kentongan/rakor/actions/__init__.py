@@ -56,7 +56,7 @@ from kentongan.rakor.actions.reviews import (
     revoke,
     supersede,
 )
-from kentongan.rakor.actions.room import claim, close_room, confirm
+from kentongan.rakor.actions.room import claim, close_room, confirm, declare
 from kentongan.rakor.actions.statements import NewStatement, make_statement
 from kentongan.rakor.actions.supplement import add_supplement
 
@@ -84,6 +84,7 @@ __all__ = [
     "close_room",
     "confirm",
     "correct",
+    "declare",
     "detach",
     "direct",
     "fulfil",

@@ -11,7 +11,6 @@ from kentongan.access import queries as offices
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Classification, Competence
 from kentongan.domain.rights import Actor, at_forum, require, require_act
-from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
@@ -116,13 +115,15 @@ def make(
     *,
     decision_id: int,
     meeting_id: int | None = None,
+    forum: str = "",
     next_reviews: Collection[date] = (),
     by: Actor,
     at: datetime,
 ) -> models.Decision:
-    """Make a decision, in a meeting or between meetings.
+    """Make a decision, in a meeting or between two meetings of `forum`.
 
-    Between meetings its first review is the next Rakor.
+    Between meetings its first review is the next Rakor of that forum; without one
+    named it is the forum that `by` chairs, or the one of theirs that meets next.
 
     Raises
     ------
@@ -134,10 +135,13 @@ def make(
     row, permit = step_decision(decision_id, Act.DECISION_MAKE, by, at)
     day = today(at)
     row.made_in = session_of(meeting_id, by, at)
-    if row.made_in is not None:
-        require(at_forum(by, row.made_in.forum_id), permit.act, row.label, at)
+    rakor = None if row.made_in else _next_rakor(by, at, forum)
+    held = row.made_in or rakor
+    row.forum_id = held.forum_id if held else forum or _chaired_alone(by)
+    if row.forum_id:
+        require(at_forum(by, row.forum_id), permit.act, row.label, at)
     row.made_by, row.made_at = by.id, at
-    if row.made_in is None and (rakor := _next_rakor(by, at)) is not None:
+    if rakor is not None:
         reviewing.add(row, [today(rakor.held_at)], meeting=rakor)
     reviewing.add(row, reviews.check_dates(next_reviews, today=day))
     waits = rules.waits_outside(Competence(row.competence), row.conditions.count())
@@ -152,11 +156,16 @@ def make(
     return row
 
 
-def _next_rakor(by: Actor, at: datetime) -> models.Meeting | None:
+def _chaired_alone(by: Actor) -> str | None:
+    chaired = rules.chaired_by(by)
+    return next(iter(chaired)) if len(chaired) == 1 else None
+
+
+def _next_rakor(by: Actor, at: datetime, forum: str) -> models.Meeting | None:
     ahead = [state.value for state in meetings.AHEAD]
-    chaired = {forum for forum, role in by.seats if role is Role.CHAIR}
+    wanted = {forum} if forum else rules.chaired_by(by)
     rows = models.Meeting.visible_to(by, at).filter(regular=True, state__in=ahead)
-    rows = rows.filter(forum_id__in=chaired)
+    rows = rows.filter(forum_id__in=wanted)
     return rows.filter(held_at__gte=at).order_by("held_at").first()
 
 

@@ -11,7 +11,6 @@ from kentongan.domain import workdays
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Letter
 from kentongan.domain.rights import Actor
-from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
@@ -120,35 +119,27 @@ def attend(
     by: Actor,
     at: datetime,
 ) -> models.Invitee:
-    """Note how an office came: secretary and note taker for all, others for theirs.
-
-    An office that wasn't invited is noted as a guest by those who note for all.
+    """Note how an office came; one that wasn't invited is a guest.
 
     Raises
     ------
     NoAttendanceNow
         If nobody was invited yet, or the minutes are approved.
-    NotYourOffice, NotInvited, NoFunction
+    NoFunction
         If it can't be noted so.
     """
     row, permit = touch_meeting(meeting_id, Act.RAKOR_ATTEND, by, at)
     if meeting.State(row.state) not in meeting.ATTENDING:
         raise rules.NoAttendanceNow(name=row.name)
     office = offices.agency(agency)
-    rules.check_speaks_for(by, agency, shown=office.short)
-    invitee = row.invitees.filter(agency_id=agency).first() or _guest(row, office, by)
+    invitee = row.invitees.filter(agency_id=agency).first() or models.Invitee(
+        meeting=row, agency_id=office.code, capacity=GUEST
+    )
     invitee.attendance = attendance.value
     invitee.function = rules.check_attendance(attendance, function, office=office.short)
     invitee.noted_at = at
     invitee.noted_by = by.id
     invitee.save()
+    row.claims.filter(agency_id=agency).update(open=False)
     record(permit, on=row.ref, reason=attendance.value, content=agency)
     return invitee
-
-
-def _guest(
-    row: models.Meeting, office: offices.AgencyView, by: Actor
-) -> models.Invitee:
-    if not by.roles & {Role.SECRETARY, Role.NOTE_TAKER}:
-        raise rules.NotInvited(office=office.short)
-    return models.Invitee(meeting=row, agency_id=office.code, capacity=GUEST)

@@ -22,6 +22,7 @@ from kentongan.rakor import models
 from kentongan.rakor.actions import reviewing
 from kentongan.rakor.actions.steps import step_meeting, today
 from kentongan.rakor.rules import meeting as rules
+from kentongan.rakor.rules import naming
 from kentongan.rakor.rules.wording import check_story
 from kentongan.rakor.rules.workday import check_workday
 
@@ -199,15 +200,12 @@ def _set_moment(
     if month == row.month:
         return
     others = _of_forum(row.forum_id, by, at).exclude(pk=row.pk).filter(month=month)
-    if row.regular and others.filter(regular=True, name=month).exists():
+    if row.regular and others.filter(regular=True).exists():
         raise rules.TakenMonth(month=month)
     row.month = month
-    row.name = month if row.regular else _extra_name(row.forum_id, month, by, at)
-
-
-def _extra_name(forum: str, month: str, by: Actor, at: datetime) -> str:
-    rows = models.Meeting.visible_to(by, at).filter(forum_id=forum, month=month)
-    return f"{month}-{rows.filter(regular=False).count() + 2}"
+    rows = models.Meeting.visible_to(by, at).filter(month=month).exclude(pk=row.pk)
+    taken = set(rows.values_list("name", flat=True))
+    row.name = naming.name_of(row.forum_id, month, taken, regular=row.regular)
 
 
 def _of_forum(forum: str, by: Actor, at: datetime) -> QuerySet[models.Meeting]:

@@ -1,9 +1,10 @@
-"""The room: its screen, who says to be in it, and what the secretary makes of that."""
+"""The room: its screen, who says to come, and what the secretary makes of that."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from kentongan.access import queries as offices
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor, require_act
@@ -23,10 +24,13 @@ def claim(
     agency: str,
     way: invitation.Attendance,
     function: str = "",
+    read_at: datetime,
     by: Actor,
     at: datetime,
 ) -> models.Claim:
     """Say in the room how an office came: it waits, and counts when confirmed.
+
+    `read_at` is when the code was read, by a clock that runs in a demo too.
 
     Raises
     ------
@@ -34,7 +38,7 @@ def claim(
         If it can't be said so.
     """
     permit = require_act(by, Act.RAKOR_CLAIM, at)
-    row = entered(month, code, at)
+    row = entered(month, code, at, read_at)
     invitee = row.invitees.select_related("agency").filter(agency_id=agency).first()
     if invitee is None or way is invitation.Attendance.NO_WORD:
         raise NotFound
@@ -62,6 +66,43 @@ def _keep(
     )
 
 
+@action
+def declare(
+    *,
+    meeting_id: int,
+    way: invitation.Attendance,
+    function: str = "",
+    by: Actor,
+    at: datetime,
+) -> models.Claim | None:
+    """Say from afar how the own office comes: it waits, and counts when confirmed.
+
+    It replaces what was said from afar before; "no word" takes that back.
+
+    Raises
+    ------
+    NoAttendanceNow
+        If nobody was invited yet, or the meeting is over.
+    NotInvited, NoFunction
+        If it can't be said so.
+    """
+    row, permit = touch_meeting(meeting_id, Act.RAKOR_DECLARE, by, at)
+    if meeting.State(row.state) not in door.OPEN:
+        raise invitation.NoAttendanceNow(name=row.name)
+    invitee = row.invitees.select_related("agency").filter(agency_id=by.agency).first()
+    if invitee is None:
+        raise invitation.NotInvited(office=offices.agency(by.agency).short)
+    office = invitee.agency.short
+    function = invitation.check_attendance(way, function, office=office)[:120]
+    row.claims.filter(agency_id=by.agency, open=True).exclude(by="").update(open=False)
+    record(permit, on=row.ref, reason=way.value, content=by.agency)
+    if way is invitation.Attendance.NO_WORD:
+        return None
+    return row.claims.create(
+        agency_id=by.agency, way=way.value, function=function, by=by.id, at=at
+    )
+
+
 def _note(
     row: models.Invitee,
     way: invitation.Attendance,
@@ -86,15 +127,14 @@ def confirm(
 
     Raises
     ------
-    NoAttendanceNow, NotYourOffice
-        If it can't be noted now, or not by this officer.
+    NoAttendanceNow
+        If it can't be noted now.
     """
     found = models.Claim.objects.select_related("agency").get(pk=claim_id)
     row, permit = touch_meeting(found.meeting_id, Act.RAKOR_ATTEND, by, at)
     if meeting.State(row.state) not in meeting.ATTENDING:
         raise invitation.NoAttendanceNow(name=row.name)
     office = found.agency
-    invitation.check_speaks_for(by, "", shown=office.short)
     row.claims.filter(agency_id=office.code).update(open=False)
     if attendance is not None:
         invitee = row.invitees.get(agency_id=office.code)

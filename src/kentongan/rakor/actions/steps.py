@@ -58,8 +58,8 @@ def touch_decision(
 ) -> tuple[models.Decision, Permit]:
     """Return a decision and the permit for an act that leaves its state."""
     row = models.Decision.visible_to(by, at).get(pk=decision_id)
-    if row.made_in is not None:
-        by = at_forum(by, row.made_in.forum_id)
+    if row.forum_id:
+        by = at_forum(by, row.forum_id)
     return row, require(by, act, row.label, at, named=_named(row, by))
 
 

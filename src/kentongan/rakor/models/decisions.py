@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from kentongan.access.models import Agency, Guarded
+from kentongan.access.models import Agency, Forum, Guarded
 from kentongan.domain.codes import Competence
 from kentongan.rakor.models.meeting import Meeting
 from kentongan.rakor.rules.decisions import Side, State
@@ -15,7 +15,10 @@ from kentongan.rakor.rules.reviews import Check
 
 
 class Decision(Guarded):
-    """What was decided, by what right, who must answer, until when it is looked at."""
+    """What was decided, by what right, who must answer, until when it is looked at.
+
+    `forum` is the body that decided it, in a meeting or between two of its own.
+    """
 
     kind = "decision"
     number = models.CharField(max_length=12, unique=True)
@@ -31,6 +34,9 @@ class Decision(Guarded):
     made_at = models.DateTimeField(null=True)
     made_in = models.ForeignKey(
         Meeting, null=True, on_delete=models.PROTECT, related_name="decisions"
+    )
+    forum = models.ForeignKey(
+        Forum, null=True, on_delete=models.PROTECT, related_name="+"
     )
     letter_number = models.CharField(max_length=60, blank=True)
     letter_dated = models.DateField(null=True)

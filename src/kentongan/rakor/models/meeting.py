@@ -14,13 +14,14 @@ from kentongan.rakor.rules.agenda import Part
 from kentongan.rakor.rules.attachments import AttachmentKind
 from kentongan.rakor.rules.invitation import Attendance
 from kentongan.rakor.rules.meeting import State
+from kentongan.rakor.rules.naming import LONGEST
 
 
 class Meeting(Guarded):
-    """One session of a forum; a regular one is named after its month."""
+    """One session of a forum, under a name of its own among all that take place."""
 
     kind = "rakor"
-    name = models.CharField(max_length=12)
+    name = models.CharField(max_length=LONGEST)
     month = models.CharField(max_length=7)
     regular = models.BooleanField(default=True)
     forum = models.ForeignKey(Forum, on_delete=models.PROTECT, related_name="+")
@@ -47,7 +48,7 @@ class Meeting(Guarded):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["forum", "name"],
+                fields=["name"],
                 condition=~Q(state=State.CANCELLED.value),
                 name="rakor_name_once",
             ),
@@ -109,7 +110,10 @@ class Invitee(models.Model):
 
 
 class Claim(models.Model):
-    """Somebody in the room says how an office came; the secretary says whether so."""
+    """Somebody says how an office came; the secretary says whether so.
+
+    `by` is the officer who said it from afar, empty where the room's code was read.
+    """
 
     meeting = models.ForeignKey(
         Meeting, on_delete=models.PROTECT, related_name="claims"
@@ -117,6 +121,7 @@ class Claim(models.Model):
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     way = models.CharField(max_length=12, choices=[(c, c) for c in Attendance])
     function = models.CharField(max_length=120, blank=True)
+    by = models.CharField(max_length=80, blank=True)
     at = models.DateTimeField()
     open = models.BooleanField(default=True)
 

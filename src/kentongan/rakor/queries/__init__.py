@@ -51,6 +51,7 @@ from kentongan.rakor.queries.sessions import (
     meeting,
     meetings,
     next_meeting,
+    same_month,
 )
 from kentongan.rakor.queries.sessions import by_id as meeting_by_id
 from kentongan.rakor.queries.speaking import StatementView, by_sector, statements
@@ -105,6 +106,7 @@ __all__ = [
     "next_meeting",
     "participation",
     "proposed_invitees",
+    "same_month",
     "statements",
     "supplements",
 ]

@@ -21,7 +21,11 @@ _FORKOPIMDA = "forkopimda"
 
 @dataclass(frozen=True)
 class Attendee:
-    """An office of the list, and how it came."""
+    """An office of the list, and how it came.
+
+    `said` is what its officer said from afar: nobody counts on it before the
+    secretariat confirmed it.
+    """
 
     agency: str
     agency_name: str
@@ -30,6 +34,8 @@ class Attendee:
     attendance: str
     function: str
     noted_at: datetime | None
+    said: str
+    said_function: str
 
 
 @dataclass(frozen=True)
@@ -102,7 +108,8 @@ def board_of(row: models.Meeting) -> Board:
     """Return the attendance board of a meeting, in the order of rank."""
     named = row.invitees.select_related("agency").order_by("agency__name")
     invitees = sorted(named, key=lambda one: rules.rank(one.agency_id, one.agency.kind))
-    rows = tuple(_attendee(invitee) for invitee in invitees)
+    said = {one.agency_id: one for one in row.claims.filter(open=True).exclude(by="")}
+    rows = tuple(_attendee(one, said.get(one.agency_id)) for one in invitees)
     counts = Counter(attendee.attendance for attendee in rows)
     return Board(
         rows=rows,
@@ -113,7 +120,7 @@ def board_of(row: models.Meeting) -> Board:
     )
 
 
-def _attendee(row: models.Invitee) -> Attendee:
+def _attendee(row: models.Invitee, said: models.Claim | None) -> Attendee:
     return Attendee(
         agency=row.agency_id,
         agency_name=row.agency.short,
@@ -122,6 +129,8 @@ def _attendee(row: models.Invitee) -> Attendee:
         attendance=row.attendance,
         function=row.function,
         noted_at=row.noted_at,
+        said=said.way if said else "",
+        said_function=said.function if said else "",
     )
 
 

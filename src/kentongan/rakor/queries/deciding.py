@@ -47,6 +47,7 @@ class DecisionView:
     state_words: Words
     made_at: datetime | None
     made_in: str
+    forum_name: str
     letter_number: str
     letter_dated: date | None
     sent_at: datetime | None
@@ -169,7 +170,7 @@ def decisions(
 
 
 def _rows(by: Actor, at: datetime) -> QuerySet[models.Decision]:
-    rows = models.Decision.visible_to(by, at).select_related("made_in")
+    rows = models.Decision.visible_to(by, at).select_related("made_in", "forum")
     return rows.prefetch_related("conditions", "reviews")
 
 
@@ -220,6 +221,7 @@ def view(row: models.Decision) -> DecisionView:
         state_words=labels.DECISIONS[state],
         made_at=row.made_at,
         made_in=row.made_in.name if row.made_in else "",
+        forum_name=row.forum.name if row.forum else "",
         letter_number=row.letter_number,
         letter_dated=row.letter_dated,
         sent_at=row.sent_at,

@@ -19,8 +19,8 @@ def key() -> bytes:
     return settings.SECRET_KEY.encode()
 
 
-def entered(month: str, code: str, at: datetime) -> models.Meeting:
-    """Return the meeting whose screen showed `code` just now, whoever reads it.
+def entered(month: str, code: str, at: datetime, read_at: datetime) -> models.Meeting:
+    """Return the meeting whose screen showed `code` just before `read_at`.
 
     Raises
     ------
@@ -29,7 +29,7 @@ def entered(month: str, code: str, at: datetime) -> models.Meeting:
     """
     eye = actors.machine(places.house().kode, "pintu")
     rows = models.Meeting.visible_to(eye, at).filter(name=month)
-    row = next((one for one in rows if _fits(one, code, at)), None)
+    row = next((one for one in rows if _fits(one, code, at, read_at)), None)
     if row is None and not rows:
         raise NotFound
     if row is None:
@@ -37,13 +37,13 @@ def entered(month: str, code: str, at: datetime) -> models.Meeting:
     return row
 
 
-def _fits(row: models.Meeting, code: str, at: datetime) -> bool:
+def _fits(row: models.Meeting, code: str, at: datetime, read_at: datetime) -> bool:
     zone = places.zone()
     try:
         door.check_open(
             meeting.State(row.state), day_of(row.held_at, zone), day_of(at, zone)
         )
-        door.check_code(key(), row.pk, code, at)
+        door.check_code(key(), row.pk, code, read_at)
     except door.StaleCode:
         return False
     return True

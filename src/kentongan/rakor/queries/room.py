@@ -37,6 +37,7 @@ class ClaimView:
     way: str
     function: str
     at: datetime
+    afar: bool
     already: bool
 
 
@@ -52,28 +53,31 @@ class AttachmentView:
     at: datetime
 
 
-def door(*, at: datetime, month: str, code: str) -> DoorView:
-    """Return what a code that the screen showed just now opens.
+def door(*, at: datetime, month: str, code: str, read_at: datetime) -> DoorView:
+    """Return what a code that the screen showed just before `read_at` opens.
 
     Raises
     ------
     NotFound, StaleCode
         If it opens nothing.
     """
-    row = entered(month, code, at)
+    row = entered(month, code, at, read_at)
     listed = tuple((one.agency, one.agency_name) for one in board_of(row).rows)
     return DoorView(row.name, row.held_at, row.place, listed)
 
 
-def code_of_room(*, by: Actor, at: datetime, month: str) -> str:
-    """Return the code for the screen; empty for those who don't run the room."""
+def code_of_room(*, by: Actor, at: datetime, month: str, read_at: datetime) -> str:
+    """Return the code that the screen shows at the moment `read_at`.
+
+    It is empty for those who don't run the room.
+    """
     row = find(by, at, month)
     here = at_forum(by, row.forum_id)
     runs = holds(here, Act.RAKOR_MINUTE) or holds(here, Act.RAKOR_OPEN)
     zone = places.zone()
     its_day = day_of(row.held_at, zone) == day_of(at, zone)
     open_ = State(row.state) in rules.OPEN and its_day
-    return rules.code_of(key(), row.pk, at) if runs and open_ else ""
+    return rules.code_of(key(), row.pk, read_at) if runs and open_ else ""
 
 
 def claims(*, by: Actor, at: datetime, month: str) -> list[ClaimView]:
@@ -90,6 +94,7 @@ def claims(*, by: Actor, at: datetime, month: str) -> list[ClaimView]:
             way=one.way,
             function=one.function,
             at=one.at,
+            afar=bool(one.by),
             already=one.agency_id in came,
         )
         for one in waiting

@@ -18,6 +18,7 @@ from kentongan.rakor.rules import meeting as rules
 from kentongan.rakor.rules.invitation import is_late
 
 _FORKOPIMDA = "forkopimda"
+_MONTH = len("2020-02")
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,11 @@ class MeetingView:
     def ref(self) -> Ref:
         """How the ledger names it."""
         return Ref("rakor", self.id)
+
+    @property
+    def of_month(self) -> bool:
+        """Whether it is the city team's regular Rakor, which the month is named by."""
+        return self.name == self.month
 
 
 def find(by: Actor, at: datetime, name: str, forum: str = "") -> models.Meeting:
@@ -112,11 +118,21 @@ def meetings(*, by: Actor, at: datetime) -> list[MeetingView]:
 
 
 def next_meeting(*, by: Actor, at: datetime) -> MeetingView | None:
-    """Return the next regular meeting that hasn't begun, or None."""
+    """Return the next regular meeting that hasn't begun, or None.
+
+    The city team's comes before another forum's.
+    """
     ahead = [state.value for state in rules.AHEAD]
     rows = _rows(by, at).filter(regular=True, state__in=ahead)
-    row = rows.order_by("held_at").first()
-    return None if row is None else view(row, at)
+    found = sorted(rows, key=lambda row: (row.name != row.month, row.held_at))
+    return view(found[0], at) if found else None
+
+
+def same_month(*, by: Actor, at: datetime, name: str) -> list[MeetingView]:
+    """Return the other meetings of the month of a name, the earliest first."""
+    rows = _rows(by, at).filter(month=name[:_MONTH]).exclude(name=name)
+    rows = rows.exclude(state=rules.State.CANCELLED.value)
+    return [view(row, at) for row in rows.order_by("held_at", "pk")]
 
 
 def view(row: models.Meeting, at: datetime) -> MeetingView:

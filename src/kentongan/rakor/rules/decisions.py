@@ -9,6 +9,8 @@ from kentongan.domain.acts import Act
 from kentongan.domain.codes import Competence
 from kentongan.domain.machine import Machine
 from kentongan.domain.refusals import Refusal
+from kentongan.domain.rights import Actor
+from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 
 
@@ -131,3 +133,8 @@ def check_successor(*, own: int, other: int, state: State) -> None:
     """
     if own == other or state not in LIVE:
         raise BadSuccessor
+
+
+def chaired_by(actor: Actor) -> frozenset[str]:
+    """Return the forums whose chair an officer is."""
+    return frozenset(forum for forum, role in actor.seats if role is Role.CHAIR)

@@ -11,13 +11,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kentongan.access.labels import FORUM_KINDS
 from kentongan.documents import glyph
 from kentongan.domain import dates, workdays
 from kentongan.domain.codes import Level
 from kentongan.domain.periods import day_of
+from kentongan.rakor.rules import naming
 from kentongan.web.templatetags.words import clock, day_long, label, language
 
 register = template.Library()
+_BODIES = {kind.value: words for kind, words in FORUM_KINDS.items()}
 
 
 @register.simple_tag
@@ -95,8 +98,16 @@ def weekday(day: date) -> str:
 
 @register.filter
 def month_words(name: str) -> str:
-    """Return "Februari 2020" for 2020-02."""
-    return dates.month_year(name)(language())
+    """Return "Februari 2020" for 2020-02; for 2020-02-fkub-2 also the body and 2."""
+    month, forum, number = naming.parts_of(name)
+    more = ", ".join(filter(None, [_body(forum), number]))
+    words = dates.month_year(month)(language())
+    return f"{words} ({more})" if more else words
+
+
+def _body(forum: str) -> str:
+    kind, _hyphen, number = forum.partition("-")
+    return f"{_BODIES[kind](language())} {number}".strip() if kind in _BODIES else forum
 
 
 @register.filter

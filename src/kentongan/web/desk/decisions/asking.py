@@ -7,12 +7,13 @@ from collections.abc import Callable
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kentongan.access import queries as offices
 from kentongan.domain.acts import Act
 from kentongan.domain.rights import holds
 from kentongan.domain.roles import Role
 from kentongan.rakor import queries
 from kentongan.rakor.queries import DecisionCard
-from kentongan.rakor.rules.decisions import LIVE, Side, State
+from kentongan.rakor.rules.decisions import LIVE, Side, State, chaired_by
 from kentongan.rakor.rules.meeting import MINUTING
 from kentongan.rakor.rules.meeting import State as MeetingState
 from kentongan.rakor.rules.replies import Reply
@@ -23,6 +24,7 @@ from kentongan.web.desk.visit import Visit
 from kentongan.web.templatetags.desk import month_words
 
 REVIEWS = 2
+BETWEEN = "antara-"
 Make = Callable[[DecisionCard, Visit], Form]
 
 
@@ -79,7 +81,7 @@ def meeting_field(visit: Visit) -> Field:
         forms.choice(
             "rapat",
             _("Dalam rapat"),
-            (*options, choices.pick(_("di antara rapat"))),
+            (*options, *_between(visit)),
             on[0].name if on else "",
         )
     )
@@ -103,6 +105,18 @@ def _form(act: Act, card: DecisionCard, button: str, *fields: Field) -> Form:
         fields,
         title=f"{button}…" if fields else "",
         quiet=True,
+    )
+
+
+def _between(visit: Visit) -> tuple[forms.Option, ...]:
+    """Return "between meetings", once for each forum of a chair of several."""
+    chaired = sorted(chaired_by(visit.by))
+    if len(chaired) <= 1:
+        return (choices.pick(_("di antara rapat")),)
+    text = _("di antara rapat {forum}")
+    return tuple(
+        forms.Option(f"{BETWEEN}{code}", text.format(forum=offices.forum(code).name))
+        for code in chaired
     )
 
 

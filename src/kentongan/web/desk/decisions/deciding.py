@@ -11,7 +11,7 @@ from kentongan.rakor import actions
 from kentongan.rakor.queries import DecisionCard
 from kentongan.rakor.rules.decisions import Side
 from kentongan.web.desk import reading
-from kentongan.web.desk.decisions.taking import meeting_id, take
+from kentongan.web.desk.decisions.taking import forum_between, meeting_id, take
 from kentongan.web.desk.visit import Visit, step_of
 
 REVIEW = Words("Tinjauan berikut", "Next review")
@@ -25,6 +25,7 @@ def make(card: DecisionCard, visit: Visit) -> None:
     actions.make(
         decision_id=card.decision.id,
         meeting_id=meeting_id(visit),
+        forum=forum_between(visit),
         next_reviews=reading.days(visit.form, "tinjau", REVIEW),
         by=visit.by,
         at=visit.at,

@@ -11,6 +11,7 @@ from kentongan.rakor import queries
 from kentongan.rakor.queries import DecisionCard
 from kentongan.web.desk.addresses import page_of
 from kentongan.web.desk.decisions import views
+from kentongan.web.desk.decisions.asking import BETWEEN
 from kentongan.web.desk.visit import Visit
 
 Do = Callable[[DecisionCard], object]
@@ -29,6 +30,12 @@ def take(visit: Visit, number: str, key: str, do: Do, told: str) -> HttpResponse
 def meeting_id(visit: Visit) -> int | None:
     """Return the meeting that a form names; None for between meetings."""
     name = visit.form.get("rapat", "")
-    if not name:
+    if not name or name.startswith(BETWEEN):
         return None
     return queries.meeting(by=visit.by, at=visit.at, month=name).id
+
+
+def forum_between(visit: Visit) -> str:
+    """Return the forum between whose meetings a form says it is; empty if none."""
+    name = visit.form.get("rapat", "")
+    return name.removeprefix(BETWEEN) if name.startswith(BETWEEN) else ""

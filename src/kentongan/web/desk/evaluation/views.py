@@ -49,7 +49,7 @@ def one(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpRes
 
 def _latest(visit: Visit) -> Month:
     known = rakor.meetings(by=visit.by, at=visit.at)
-    names = [one.name for one in known if one.regular and one.period is not None]
+    names = [one.month for one in known if one.regular and one.period is not None]
     if names:
         return Month.parse(max(names))
     return Month.of(day_of(visit.at, places.zone()))

@@ -14,14 +14,16 @@ from django.utils.translation import gettext as _
 from kentongan.domain.acts import Act
 from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor
-from kentongan.domain.roles import Role
 from kentongan.domain.words import Words
 from kentongan.rakor import actions, queries
 from kentongan.rakor.queries import Attendee, Board, MeetingView
 from kentongan.rakor.rules.attachments import AttachmentKind
+from kentongan.rakor.rules.door import OPEN
 from kentongan.rakor.rules.invitation import Attendance
-from kentongan.web.desk import choices, reading
-from kentongan.web.desk.forms import NONE, Failed
+from kentongan.rakor.rules.meeting import State
+from kentongan.web import edge
+from kentongan.web.desk import choices, forms, reading
+from kentongan.web.desk.forms import NONE, Failed, Field, Form
 from kentongan.web.desk.rakor import asking, attaching, room
 from kentongan.web.desk.visit import Visit
 
@@ -66,7 +68,7 @@ def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
         "tabs": room.tabs(month, "rakor.view.board"),
         "rows": rows,
         "open": any(row.open for row in rows),
-        "all": _for_all(visit),
+        "own": _own(found, meeting, visit, failed),
         "ways": choices.codes(Attendance, "attendance"),
         "guests": [o for o in choices.offices() if o.value not in known],
         "url": reverse(Act.RAKOR_ATTEND.value, args=[month]),
@@ -81,7 +83,9 @@ def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
 
 def door_of(visit: Visit, month: str) -> dict[str, str]:
     """Return the address that lets an office say how it came, and its picture."""
-    code = queries.code_of_room(by=visit.by, at=visit.at, month=month)
+    code = queries.code_of_room(
+        by=visit.by, at=visit.at, month=month, read_at=edge.ticking()
+    )
     if not code:
         return {"door": "", "qr": ""}
     door = reverse(Act.RAKOR_CLAIM.value, args=[month, code])
@@ -94,8 +98,60 @@ def _drawn(address: str) -> str:
     return code.svg_inline(border=4, omitsize=True)
 
 
-def _for_all(visit: Visit) -> bool:
-    return bool(visit.by.roles & {Role.SECRETARY, Role.NOTE_TAKER})
+def _own(
+    found: Board, meeting: MeetingView, visit: Visit, failed: Failed
+) -> Form | None:
+    """Return the form by which an office says from afar how it comes."""
+    mine = next((row for row in found.rows if row.agency == visit.by.agency), None)
+    may = visit.holds(Act.RAKOR_DECLARE) and not visit.holds(Act.RAKOR_ATTEND)
+    if mine is None or not may or State(meeting.state) not in OPEN:
+        return None
+    way = mine.said or Attendance.ONLINE.value
+    hint = _("Jabatan, bukan nama orang. Wajib bila mewakili.")
+    function = Field(
+        "jabatan", _("Jabatan yang hadir"), value=mine.said_function, hint=hint
+    )
+    act = Act.RAKOR_DECLARE.value
+    return Form(
+        act,
+        reverse(act, args=[meeting.name]),
+        _("Nyatakan hadir"),
+        (
+            forms.choice("cara", _("Kehadiran"), _ways(), way),
+            forms.optional(function),
+        ),
+        title=_("Kantor Anda: {office}").format(office=mine.agency_name),
+        note=_("Tercatat sesudah sekretariat memastikannya. Tanpa kabar menariknya."),
+        open=True,
+    ).after(failed)
+
+
+def _ways() -> tuple[forms.Option, ...]:
+    """Return how an office comes, the room first; "no word" takes a word back."""
+    return choices.codes(Attendance, "attendance")
+
+
+def declare(
+    request: HttpRequest, *, by: Actor, at: datetime, month: str
+) -> HttpResponse:
+    """Say from afar how the own office comes."""
+    visit = Visit(request, by, at)
+
+    def step() -> tuple[str, str]:
+        meeting = room.meeting_of(visit, month)
+        said = actions.declare(
+            meeting_id=meeting.id,
+            way=_way(request.POST, "cara"),
+            function=reading.words(request.POST, "jabatan"),
+            by=by,
+            at=at,
+        )
+        told = _("Dinyatakan hadir, belum dipastikan sekretariat.")
+        back = _("Pernyataan hadir ditarik.")
+        return told if said else back, reverse("rakor.view.board", args=[month])
+
+    key = Act.RAKOR_DECLARE.value
+    return visit.take(key, step, lambda failed: show(visit, month, failed))
 
 
 def _headline(found: Board) -> str:
@@ -125,7 +181,7 @@ def _rows(
             attendee=one,
             how=sent.get(HOW + one.agency, one.attendance),
             function=sent.get(FUNCTION + one.agency, one.function),
-            open=may and (_for_all(visit) or one.agency == visit.by.agency),
+            open=may,
         )
         for one in found.rows
     ]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kentongan.access import roster
 from kentongan.domain.acts import Act
 from kentongan.domain.codes import Sector
+from kentongan.domain.rights import at_forum, holds
 from kentongan.domain.roles import Role
 from kentongan.places import queries as places
 from kentongan.rakor import queries
 from kentongan.rakor.queries import MeetingView
+from kentongan.rakor.rules import naming
 from kentongan.web.desk import choices, forms, reading
 from kentongan.web.desk.forms import Field, Form, Kind
 from kentongan.web.desk.visit import Visit
@@ -20,11 +23,14 @@ def plan(visit: Visit) -> Form:
     """Return the form that plans a meeting; the place is the last one's."""
     last = next(iter(queries.meetings(by=visit.by, at=visit.at)), None)
     place = last.place if last else ""
+    may = [forms.Option(code, name) for code, name in forums(visit)]
+    which = (forms.choice("forum", _("Forum yang rapat"), may),)
     return Form(
         Act.RAKOR_PLAN.value,
         reverse(Act.RAKOR_PLAN.value),
         _("Rencanakan"),
         (
+            *(which if len(may) > 1 else ()),
             Field("waktu", _("Hari dan jam"), Kind.MOMENT, hint=_("Hari kerja.")),
             Field("tempat", _("Tempat"), value=place, least=3),
             forms.optional(Field("daring", _("Alamat rapat daring"))),
@@ -35,6 +41,13 @@ def plan(visit: Visit) -> Form:
         title=_("Rencanakan Rakor…"),
         quiet=last is not None,
     )
+
+
+def forums(visit: Visit) -> list[tuple[str, str]]:
+    """Return the forums in which the reader plans: the city team's first."""
+    found = [(one.code, one.name) for one in roster.forums()]
+    may = [one for one in found if holds(at_forum(visit.by, one[0]), Act.RAKOR_PLAN)]
+    return sorted(may, key=lambda one: one[0] != naming.CITY_TEAM)
 
 
 def statement(meeting: MeetingView, visit: Visit) -> Form:

@@ -15,7 +15,7 @@ from kentongan.domain.words import Words
 from kentongan.rakor import actions, queries
 from kentongan.rakor.queries import DoorView
 from kentongan.rakor.rules.invitation import Attendance
-from kentongan.web import frame
+from kentongan.web import edge, frame
 from kentongan.web.desk import choices, forms, reading
 from kentongan.web.desk.forms import NONE, Failed, Field, Form
 from kentongan.web.desk.rakor import attending
@@ -32,7 +32,8 @@ def enter(
 ) -> HttpResponse:
     """Ask somebody in the room which office came, or write it down."""
     visit = Visit(request, by, at)
-    door = queries.door(at=at, month=month, code=code)
+    read_at = edge.ticking()
+    door = queries.door(at=at, month=month, code=code, read_at=read_at)
     if request.method != "POST":
         return _show(visit, door, code)
     offices = {value for value, _name in door.offices}
@@ -43,6 +44,7 @@ def enter(
             agency=reading.code(request.POST, "kantor", offices, OFFICE),
             way=Attendance(reading.code(request.POST, "cara", set(WAYS), WAY)),
             function=reading.words(request.POST, "jabatan"),
+            read_at=read_at,
             by=by,
             at=at,
         )

@@ -73,7 +73,8 @@ def _readable(visit: Visit, meeting: MeetingView) -> Shelved | None:
         locked = assessment.snapshot(
             by=visit.by,
             at=visit.at,
-            month=Month.parse(meeting.name),
+            month=Month.parse(meeting.month),
+            name=meeting.name,
             moment=Moment.LOCK,
         )
         if locked is None:
@@ -102,7 +103,7 @@ def build(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpR
         meeting = room.meeting_of(visit, month)
         if not meeting.regular:
             raise NotFound
-        made = shelf.build(month=Month.parse(meeting.name), by=by, at=at)
+        made = shelf.build(meeting=meeting, by=by, at=at)
         told = counted("{n} berkas tersusun.", len(made.papers))
         return told, reverse("rakor.view.papers", args=[month])
 

@@ -92,8 +92,8 @@ def agenda(
 def _build(meeting: MeetingView, by: Actor, at: datetime) -> int:
     """Build the agenda: a regular Rakor's looks at the whole picture."""
     if meeting.regular:
-        month = Month.parse(meeting.name)
-        return assessment.prepare_agenda(month=month, by=by, at=at)
+        month = Month.parse(meeting.month)
+        return assessment.prepare_agenda(month=month, name=meeting.name, by=by, at=at)
     return len(actions.build_agenda(meeting_id=meeting.id, by=by, at=at))
 
 
@@ -118,7 +118,8 @@ def lock(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpRe
 
     def do(meeting: MeetingView) -> str:
         if meeting.regular:
-            assessment.lock_material(month=Month.parse(meeting.name), by=by, at=at)
+            month = Month.parse(meeting.month)
+            assessment.lock_material(month=month, name=meeting.name, by=by, at=at)
         else:
             actions.lock(meeting_id=meeting.id, by=by, at=at)
         return _("Bahan terkunci.")

@@ -22,6 +22,7 @@ from kentongan.domain.periods import Month
 from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
 from kentongan.ledger import queries as ledger
+from kentongan.rakor.queries import MeetingView
 
 LIST, KEEP = "daftar.json", 2
 
@@ -105,15 +106,15 @@ def _paper(path: Path, titles: Mapping[str, str]) -> Paper:
     )
 
 
-def build(*, month: Month, by: Actor, at: datetime) -> Shelved:
+def build(*, meeting: MeetingView, by: Actor, at: datetime) -> Shelved:
     """Build the pack of a meeting, unless the newest is of this very state."""
-    name = str(month)
+    name, month = meeting.name, Month.parse(meeting.month)
     last = newest(name)
     if last is not None and last.fresh:
         return last
     head = ledger.head()
     folder = _of(name) / f"{head.seq:012}-{head.hash[:8]}"
-    result = pack.build(month=month, out=folder, by=by, at=at)
+    result = pack.build(month=month, name=name, out=folder, by=by, at=at)
     listed = {
         "built_at": at.isoformat(),
         "seq": head.seq,

@@ -27,6 +27,7 @@ urlpatterns = [
     route(ONE, Act.RAKOR_VIEW, views.one),
     route(ONE + "hadir/", Act.RAKOR_VIEW, attending.board),
     route(ONE + "hadir/catat/", Act.RAKOR_ATTEND, attending.attend),
+    route(ONE + "hadir/nyatakan/", Act.RAKOR_DECLARE, attending.declare),
     route(ONE + "notula/", Act.RAKOR_VIEW, minuting.page),
     route(ONE + "notula/pembukaan/", Act.RAKOR_MINUTE, minuting.opening),
     route(ONE + "notula/butir/<int:order>/", Act.RAKOR_MINUTE, minuting.item),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from kentongan.domain.acts import Act
+from kentongan.domain.refusals import NotFound
 from kentongan.domain.rights import Actor
 from kentongan.rakor import queries
 from kentongan.rakor.queries import MeetingView
@@ -55,8 +56,15 @@ def _headline(found: Sequence[MeetingView]) -> str:
 
 
 def one(request: HttpRequest, *, by: Actor, at: datetime, month: str) -> HttpResponse:
-    """Show one meeting."""
-    return show(Visit(request, by, at), month)
+    """Show one meeting; an address it had before leads to the one it has now."""
+    visit = Visit(request, by, at)
+    try:
+        return show(visit, month)
+    except NotFound:
+        others = queries.same_month(by=by, at=at, name=month)
+        if len(others) != 1:
+            raise
+    return HttpResponseRedirect(origins.rakor_page(others[0].name))
 
 
 def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
@@ -75,6 +83,7 @@ def show(visit: Visit, month: str, failed: Failed = NONE) -> HttpResponse:
         "main": possible.get(main),
         "others": [form for name, form in possible.items() if name != main],
         "minuting": state in MINUTING,
+        "same_month": queries.same_month(by=by, at=at, name=meeting.name),
         "items": [
             (item, origins.of(item.ref, visit) if item.ref else None)
             for item in queries.agenda(by=by, at=at, month=month)

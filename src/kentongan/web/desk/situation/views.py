@@ -124,8 +124,8 @@ def _computed(visit: Visit) -> dict[str, object]:
 def _month(visit: Visit) -> Month | None:
     """Return the Rakor that isn't over yet: the latest whose minutes aren't out."""
     for one in rakor.meetings(by=visit.by, at=visit.at):
-        if one.regular and State(one.state) not in MACHINE.done:
-            return Month.parse(one.name)
+        if one.of_month and State(one.state) not in MACHINE.done:
+            return Month.parse(one.month)
     return None
 
 
