@@ -21,6 +21,7 @@ PAGES = {
         "/lapor/",
         "/lapor/pantau/",
         "/hak-jawab/",
+        "/rapor/",
     ),
     "operator": (
         "/meja/",
@@ -50,7 +51,7 @@ PAGES = {
         "/bantuan/",
         "/api/",
     ),
-    "polres": ("/tugas/", "/kegiatan/"),
+    "polres": ("/tugas/", "/kegiatan/", "/akun/"),
     "sekretaris": ("/renaksi/", "/renaksi/2020/aksi/2/", "/renaksi/2020/B04/"),
     "auditor": ("/jejak/",),
 }

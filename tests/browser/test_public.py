@@ -26,6 +26,7 @@ PAGES = (
     "/lapor/pantau/",
     f"/hak-jawab/?tentang={ANSWER.split('/')[2]}",
     "/privasi/",
+    "/rapor/",
 )
 
 

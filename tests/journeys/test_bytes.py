@@ -76,6 +76,7 @@ def test_a_public_page_costs_at_most_forty_kilobytes(resident, house, language):
         ANSWER,
         "/siaran/",
         f"/siaran/{slugs['siaran_pers']}/",
+        "/rapor/",
         "/peringatan/",
         f"/peringatan/{slugs['peringatan_dini']}/",
     )

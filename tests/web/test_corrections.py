@@ -43,6 +43,8 @@ WARNINGS = "peringatan/<slug:slug>/"
 SAY_NOTHING = frozenset(
     {
         "privasi/",
+        "rapor/",
+        "rapor/rapor.csv",
         "peringatan/",
         WARNINGS,
         WARNINGS + "peringatan.pdf",

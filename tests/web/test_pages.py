@@ -24,6 +24,7 @@ DESK = (
     ("/tanggapan/", "operator"),
     ("/tanggapan/", "head"),
     ("/jejak/", "auditor"),
+    *(("/akun/", account) for account in ("operator", "mayor", "fkdm", "auditor")),
 )
 PUBLIC = (
     "/",
@@ -35,6 +36,8 @@ PUBLIC = (
     "/lapor/pantau/",
     "/hak-jawab/",
     "/privasi/",
+    "/rapor/",
+    "/rapor/rapor.csv",
     "/umpan/klarifikasi.xml",
     "/umpan/klarifikasi.atom",
     "/umpan/siaran.xml",

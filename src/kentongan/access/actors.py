@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from kentongan.access import audiences
 from kentongan.access.models import CalendarKey, Officer, Token
-from kentongan.access.rules import secret_digest
+from kentongan.access.rules import Display, secret_digest
 from kentongan.domain.codes import Classification
 from kentongan.domain.periods import day_of, zone_of
 from kentongan.domain.rights import Actor
@@ -52,6 +52,11 @@ def _newcomer(account: Officer) -> Actor:
 def signed_in(user: object, at: datetime) -> Actor | None:
     """Return who a session's user is at the moment `at`; None for nobody."""
     return officer(user, at) if isinstance(user, Officer) else None
+
+
+def display_of(user: object) -> Display:
+    """Return how a session's user wants the pages; nobody follows the system."""
+    return user.display if isinstance(user, Officer) else Display()
 
 
 def by_account(name: str, at: datetime) -> Actor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, StrEnum
 
+from kentongan.access.rules import Theme
 from kentongan.domain.words import Words
 
 
@@ -73,4 +74,9 @@ POST_KINDS: dict[Enum, Words] = {
     PostKind.CAMAT: Words("Camat", "Camat"),
     PostKind.RT_RW: Words("RT atau RW", "RT or RW"),
     PostKind.OTHER: Words("Lainnya", "Other"),
+}
+THEMES: dict[Enum, Words] = {
+    Theme.SYSTEM: Words("seperti perangkat", "as the device"),
+    Theme.LIGHT: Words("terang", "light"),
+    Theme.DARK: Words("gelap", "dark"),
 }

@@ -10,6 +10,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q, QuerySet
 
+from kentongan.access.rules import Display, Theme
 from kentongan.domain.codes import Classification
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor, Label
@@ -55,7 +56,8 @@ class Officer(AbstractBaseUser):
     """An account in office: a function, not a person's profile.
 
     While `start_until` is set the password is a start password: it holds until that
-    moment, and opens nothing but the page on which an own one is chosen.
+    moment, and opens nothing but the page on which an own one is chosen. `language`,
+    `theme` and `keys` are how its holder wants the pages.
     """
 
     last_login = None
@@ -69,6 +71,11 @@ class Officer(AbstractBaseUser):
     valid_until = models.DateTimeField(null=True)
     start_until = models.DateTimeField(null=True)
     language = models.CharField(max_length=2, default="id")
+    theme = models.CharField(
+        max_length=8, choices=[(t, t) for t in Theme], default=Theme.SYSTEM
+    )
+    keys = models.BooleanField(default=True)
+    session_round = models.IntegerField(default=0)
 
     USERNAME_FIELD = "account"
     objects = OfficerManager()
@@ -78,6 +85,15 @@ class Officer(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_session_auth_hash(self) -> str:
+        """Return what a session must match: ending the others counts the round up."""
+        return f"{super().get_session_auth_hash()}:{self.session_round}"
+
+    @property
+    def display(self) -> Display:
+        """How the holder wants the pages."""
+        return Display(Theme(self.theme), self.language, self.keys)
 
     @property
     def role_set(self) -> frozenset[Role]:

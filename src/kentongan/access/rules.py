@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from hashlib import sha256
 
 from kentongan.domain.areas import contains
@@ -27,6 +29,35 @@ TOKEN_MARK = "ktg_"  # noqa: S105
 TOKEN_ROLES = (Role.AGENCY_OFFICER, Role.ANALYST, Role.OPERATOR)
 MOST_DAYS = 366
 CONSONANTS, VOWELS = "bdfghjkmnprstw", "aeiou"
+
+
+class Theme(StrEnum):
+    """Light or dark pages; paper is always light."""
+
+    SYSTEM = "sistem"
+    LIGHT = "terang"
+    DARK = "gelap"
+
+
+LANGUAGES = ("id", "en")
+
+
+@dataclass(frozen=True)
+class Display:
+    """How somebody wants the pages; `keys` whether single keys act."""
+
+    theme: Theme = Theme.SYSTEM
+    language: str = "id"
+    keys: bool = True
+
+
+class NoSuchDisplay(Refusal):
+    """A theme or language that isn't on the list."""
+
+    what = Words(
+        "Tampilan: pilih bahasa dan warna dari daftar.",
+        "Display: choose language and colours from the list.",
+    )
 
 
 class NoTokenRole(Refusal):

@@ -1,4 +1,4 @@
-"""Verbs of this room: lock a Rakor's material, freeze the picture of a moment."""
+"""Verbs of this room: lock a Rakor's material, freeze a picture, publish the record."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from kentongan.assessment import models
 from kentongan.assessment.queries.agenda import sources
 from kentongan.assessment.queries.circle import counter, desk
 from kentongan.assessment.queries.picture import compute
+from kentongan.assessment.queries.track_record import track_record
 from kentongan.assessment.queries.unsettled import unsettled
 from kentongan.assessment.rules.freezing import freeze as frozen
 from kentongan.assessment.rules.situation import Situation
@@ -24,6 +25,7 @@ from kentongan.ledger import queries as ledger
 from kentongan.ledger.actions import record
 from kentongan.ledger.turn import action
 from kentongan.places import queries as places
+from kentongan.publication import actions as publication
 from kentongan.rakor import actions as rakor
 from kentongan.rakor.models import Meeting
 from kentongan.rakor.queries import meeting as meeting_of
@@ -126,6 +128,14 @@ def _label(row: Meeting) -> Label:
         invited | {offices.secretariat()},
         classification=row.label.classification,
     )
+
+
+def publish_track_record(*, by: Actor, at: datetime) -> None:
+    """Count the last twelve months, and publish what they came to.
+
+    The computing comes before the turn to write.
+    """
+    publication.publish_track_record(scores=track_record(at=at), by=by, at=at)
 
 
 def prepare_agenda(*, month: Month, by: Actor, at: datetime, name: str = "") -> int:

@@ -27,6 +27,11 @@ ACTS: dict[Act, Words] = {
     Act.OFFICER_REOPEN: Words("membuka kembali akun jabatan", "reopened an account"),
     Act.OFFICER_RESET: Words("memberi kata sandi awal", "gave a start password"),
     Act.OFFICER_CHOOSE_PASSWORD: Words("mengganti kata sandi", "changed the password"),
+    Act.OFFICER_VIEW_OWN: Words("membuka akunnya sendiri", "opened the own account"),
+    Act.OFFICER_PREFER: Words("mengatur tampilan akunnya", "set the own display"),
+    Act.OFFICER_END_SESSIONS: Words(
+        "mengakhiri sesinya yang lain", "ended the own other sessions"
+    ),
     Act.POST_ADD: Words("menambah pos", "added posts"),
     Act.POST_VIEW: Words("membuka halaman pos", "opened a post's page"),
     Act.POST_REPORT: Words("mengabarkan dari pos", "reported from a post"),
@@ -97,6 +102,9 @@ ACTS: dict[Act, Words] = {
     Act.PUBLICATION_VIEW: Words("membuka terbitan", "opened publications"),
     Act.PUBLICATION_TAKE_IN: Words(
         "menerima tanggapan warga", "took in a reader's words"
+    ),
+    Act.TRACK_RECORD_PUBLISH: Words(
+        "menerbitkan rapor kota", "published the track record"
     ),
     Act.RELEASE_DRAFT: Words("menyusun siaran pers", "drafted a release"),
     Act.RELEASE_APPROVE: Words("menyetujui siaran pers", "approved the release"),

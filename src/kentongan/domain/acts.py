@@ -33,6 +33,9 @@ class Act(StrEnum):
     OFFICER_REOPEN = "officer.reopen"
     OFFICER_RESET = "officer.reset"
     OFFICER_CHOOSE_PASSWORD = "officer.choose_password"  # noqa: S105
+    OFFICER_VIEW_OWN = "officer.view_own"
+    OFFICER_PREFER = "officer.prefer"
+    OFFICER_END_SESSIONS = "officer.end_sessions"
     POST_ADD = "post.add"
     POST_VIEW = "post.view"
     POST_REPORT = "post.report"
@@ -98,6 +101,7 @@ class Act(StrEnum):
     PUBLIC_REPORT = "public.report"
     PUBLICATION_VIEW = "publication.view"
     PUBLICATION_TAKE_IN = "publication.take_in"
+    TRACK_RECORD_PUBLISH = "track_record.publish"
     RELEASE_DRAFT = "release.draft"
     RELEASE_APPROVE = "release.approve"
     RELEASE_RETURN = "release.return"

@@ -102,6 +102,21 @@ class Notice(models.Model):
         return f"{self.message}: {self.publication}"
 
 
+class TrackRecord(models.Model):
+    """What the months came to as it was counted one morning; nobody can change it."""
+
+    at = models.DateTimeField(db_index=True)
+    months = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d}"
+
+    @property
+    def ref(self) -> Ref:
+        """How the ledger names it."""
+        return Ref("track_record", self.pk)
+
+
 class Release(Guarded):
     """A press release before it is public."""
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from kentongan.access import actors
 from kentongan.domain.acts import Act
 from kentongan.domain.refs import Ref
 from kentongan.domain.refusals import NotFound, Refusal
@@ -95,6 +96,12 @@ def _prefix() -> str:
     return "/en" if (get_language() or "id").startswith("en") else ""
 
 
+def in_language(language: str, address: str) -> str:
+    """Return the address of the same page in a language."""
+    bare = address.removeprefix("/en")
+    return f"/en{bare}" if language == "en" else bare
+
+
 def _items(pairs: Iterable[tuple[str, str]], here: str) -> list[Item]:
     """Return the menu; of addresses inside one another, the narrowest is current."""
     listed = list(pairs)
@@ -128,10 +135,23 @@ def _context(
         "other_language": "id" if english else "en",
         "other_language_url": f"{there}?{query}" if query else there,
         "home_of": home_of(by).value,
+        "display": actors.display_of(request.user),
         "message": _told(request),
         "help_url": parts.address(request.path),
         **extra,
     }
+
+
+def places_of(by: Actor) -> list[tuple[str, str]]:
+    """Return the addresses of the menu that someone may open, with their words."""
+    pairs = [
+        (reverse(act.value), words)
+        for act, words in _desk_menu()
+        if holds(by, act) and is_open(act)
+    ]
+    if Role.FIELD_OFFICER in by.roles:
+        pairs.insert(0, (reverse(Act.PUBLIC_REPORT.value), _("Lapor")))
+    return pairs
 
 
 def desk(  # noqa: PLR0917
@@ -143,15 +163,8 @@ def desk(  # noqa: PLR0917
     status: int = 200,
 ) -> HttpResponse:
     """Render a page of the desk with the menu that the reader may open."""
-    pairs = [
-        (reverse(act.value), words)
-        for act, words in _desk_menu()
-        if holds(by, act) and is_open(act)
-    ]
-    if Role.FIELD_OFFICER in by.roles:
-        pairs.insert(0, (reverse(Act.PUBLIC_REPORT.value), _("Lapor")))
     full = _context(request, by, at, context)
-    full["menu"] = _items(pairs, request.path)
+    full["menu"] = _items(places_of(by), request.path)
     full["presence"] = presence.sign(request.path_info, by)
     full["keys"] = _keys()
     return render(request, template, full, status=status)

@@ -11,6 +11,7 @@ PAGES = (
     "public.answers",
     "public.releases",
     "public.early_warnings",
+    "public.track_record",
     "public.reporting",
     "public.phone",
     "public.feeds",

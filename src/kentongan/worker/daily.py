@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from kentongan.access import actors
 from kentongan.alarms import actions as alarms
 from kentongan.alarms import queries as alarmed
+from kentongan.assessment import actions as assessment
 from kentongan.domain.periods import day_of
 from kentongan.domain.refs import Ref
 from kentongan.domain.rights import Actor
@@ -55,6 +56,11 @@ def raise_reviews(_: Ref, at: datetime) -> None:
 def remind_of_plan(_: Ref, at: datetime) -> None:
     """Remind of the action plan 30, 14 and 7 days before a period is due."""
     plans.remind(by=_machine("pengingat"), at=at)
+
+
+def publish_track_record(_: Ref, at: datetime) -> None:
+    """Publish what the last twelve months came to, as counted on this day."""
+    assessment.publish_track_record(by=_machine("penilai"), at=at)
 
 
 def delete_assemblies(_: Ref, at: datetime) -> None:

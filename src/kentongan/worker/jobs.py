@@ -146,5 +146,11 @@ JOBS: tuple[Job, ...] = (
     Job("remind_of_plan", frozenset({Act.DAY_BEGIN}), daily.remind_of_plan),
     Job("raise_met", frozenset({Act.DECISION_CHECK}), raise_met),
     Job("freeze_morning", frozenset({Act.RAKOR_SUPPLEMENT}), freeze_morning),
+    Job(
+        "publish_track_record",
+        frozenset({Act.DAY_BEGIN}),
+        daily.publish_track_record,
+        Pace.LATEST,
+    ),
     Job("delete_assemblies", frozenset({Act.DAY_BEGIN}), daily.delete_assemblies),
 )

@@ -19,6 +19,7 @@ from kentongan.access.actions.officers import (
     invite_officer,
     reopen_officer,
 )
+from kentongan.access.actions.own import end_other_sessions, prefer
 from kentongan.access.actions.passwords import choose_password, reset_password
 from kentongan.access.actions.posts import NewPost, add_posts, close_post, reopen_post
 from kentongan.access.actions.tokens import end_token, make_token
@@ -41,11 +42,13 @@ __all__ = [
     "close_officer",
     "close_post",
     "end_custodian",
+    "end_other_sessions",
     "end_token",
     "invite_officer",
     "make_token",
     "name_custodian",
     "open_calendar",
+    "prefer",
     "reopen_agency",
     "reopen_officer",
     "reopen_post",

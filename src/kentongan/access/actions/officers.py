@@ -178,6 +178,21 @@ def officer_ref(officer: Officer) -> Ref:
     return Ref("officer", officer.pk)
 
 
+def own_account(by: Actor) -> Officer:
+    """Return the account of whoever asks.
+
+    Raises
+    ------
+    NotFound
+        If it isn't somebody with an account.
+    """
+    kind, _, number = by.id.partition(":")
+    officer = Officer.objects.filter(pk=number).first() if kind == "officer" else None
+    if officer is None:
+        raise NotFound
+    return officer
+
+
 def another(account: str, by: Actor) -> Officer:
     """Return somebody else's account.
 

@@ -7,8 +7,7 @@ from datetime import datetime
 from django.contrib.auth.hashers import check_password as matches
 from django.contrib.auth.hashers import make_password
 
-from kentongan.access.actions.officers import another, officer_ref
-from kentongan.access.models import Officer
+from kentongan.access.actions.officers import another, officer_ref, own_account
 from kentongan.access.rules import (
     SamePassword,
     check_password,
@@ -16,7 +15,7 @@ from kentongan.access.rules import (
     start_until,
 )
 from kentongan.domain.acts import Act
-from kentongan.domain.refusals import NotFound, Refusal
+from kentongan.domain.refusals import Refusal
 from kentongan.domain.rights import Actor, require_act
 from kentongan.domain.words import Words
 from kentongan.ledger.actions import record
@@ -58,14 +57,11 @@ def choose_password(*, old: str, new: str, by: Actor, at: datetime) -> None:
 
     Raises
     ------
-    WrongPassword, WeakPassword, SamePassword
+    NotFound, WrongPassword, WeakPassword, SamePassword
         If the old one isn't known, or the new one won't do.
     """
     permit = require_act(by, Act.OFFICER_CHOOSE_PASSWORD, at)
-    kind, _, number = by.id.partition(":")
-    officer = Officer.objects.filter(pk=number).first() if kind == "officer" else None
-    if officer is None:
-        raise NotFound
+    officer = own_account(by)
     if not matches(old, officer.password):
         raise WrongPassword
     check_password(new)

@@ -19,6 +19,7 @@ from kentongan.publication.actions.releases import (
     draft_release,
     return_release,
 )
+from kentongan.publication.actions.track_record import publish_track_record
 
 __all__ = [
     "New",
@@ -31,6 +32,7 @@ __all__ = [
     "publish",
     "publish_holding",
     "publish_notice",
+    "publish_track_record",
     "refuse_correction",
     "refuse_response",
     "return_release",

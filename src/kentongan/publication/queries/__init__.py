@@ -27,6 +27,7 @@ from kentongan.publication.queries.texts import (
     releases,
     versions,
 )
+from kentongan.publication.queries.track_record import TrackRecord, track_record
 
 __all__ = [
     "CorrectionView",
@@ -36,6 +37,7 @@ __all__ = [
     "PublicWarning",
     "ReleaseView",
     "ResponseView",
+    "TrackRecord",
     "about",
     "by_slug",
     "corrections",
@@ -49,5 +51,6 @@ __all__ = [
     "releases",
     "responses",
     "shown_responses",
+    "track_record",
     "versions",
 ]

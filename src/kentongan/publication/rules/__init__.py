@@ -45,6 +45,7 @@ from kentongan.publication.rules.quotes import (
     quoted,
     sentences,
 )
+from kentongan.publication.rules.track_record import FEW, Crowd, Score, crowd
 
 __all__ = [
     "ANSWER_HOURS",
@@ -52,6 +53,7 @@ __all__ = [
     "DRAFT",
     "ENDED_AUTHOR",
     "ENDINGS",
+    "FEW",
     "HOLDING_HOURS",
     "MACHINE_AUTHOR",
     "RESPONSE",
@@ -60,6 +62,7 @@ __all__ = [
     "ConsentMissing",
     "Corrected",
     "CorrectionState",
+    "Crowd",
     "DraftState",
     "HoldsPersonalData",
     "Kind",
@@ -71,6 +74,7 @@ __all__ = [
     "RefusalReason",
     "ResponseState",
     "Scope",
+    "Score",
     "SecondPersonNeeded",
     "Source",
     "Text",
@@ -81,6 +85,7 @@ __all__ = [
     "check_second_person",
     "check_text",
     "corrected",
+    "crowd",
     "ending",
     "expires",
     "quoted",

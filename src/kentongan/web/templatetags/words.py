@@ -10,7 +10,7 @@ from typing import Any
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import ngettext
 
 from kentongan.access import labels as access
 from kentongan.access.actors import title_of
@@ -35,8 +35,11 @@ from kentongan.reports import labels as reports
 from kentongan.rumours import labels as rumours
 from kentongan.tasks import labels as tasks
 from kentongan.web.codes import know
+from kentongan.web.numerals import language as language
+from kentongan.web.numerals import number as number
 
 register = template.Library()
+register.filter("number", number)
 WITHOUT_OFFICE = {
     "machine": Words("Mesin", "Machine"),
     "console": Words("Konsol", "Console"),
@@ -72,6 +75,7 @@ _TABLES: dict[str, Mapping[Any, Words]] = {
     "agency_kind": access.AGENCY_KINDS,
     "forum_kind": access.FORUM_KINDS,
     "post_kind": access.POST_KINDS,
+    "theme": access.THEMES,
     "report": reports.STATES,
     "rumour": rumours.STATES,
     "alarm": alarms.STATES,
@@ -122,11 +126,6 @@ _TABLES: dict[str, Mapping[Any, Words]] = {
 }
 for _name, _words in _TABLES.items():
     add_table(_name, _words)
-
-
-def language() -> str:
-    """Return "id" or "en"."""
-    return "en" if (get_language() or "id").startswith("en") else "id"
 
 
 @register.filter
@@ -241,15 +240,6 @@ def moment_long(at: datetime | None) -> str:
     if at is None:
         return ""
     return f"{day_long(at)}, {clock(at)} {zone_word(zone())}"
-
-
-@register.filter
-def number(value: float) -> str:
-    """Return 1.234,5 in Indonesian and 1,234.5 in English."""
-    text = f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
-    if language() == "en":
-        return text
-    return text.translate(str.maketrans(",.", ".,"))
 
 
 @register.filter

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from kentongan.access import actors, attempts
 from kentongan.access import queries as offices
+from kentongan.access.rules import Display
 from kentongan.domain.rights import Actor
 from kentongan.domain.roles import Role
 from kentongan.ledger.actions import note_session
@@ -36,7 +37,7 @@ def enter(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
     attempts.succeeded(account)
     login(request, user)
     note_session(by=actor, entered=True, at=at)
-    return redirect(_next(request, actor))
+    return redirect(_next(request, actor, actors.display_of(user)))
 
 
 def leave(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
@@ -53,13 +54,15 @@ def _wrong(seconds: int) -> str:
     return text.format(n=seconds)
 
 
-def _next(request: HttpRequest, actor: Actor) -> str:
+def _next(request: HttpRequest, actor: Actor, display: Display) -> str:
+    """Return where the day begins, in the language of the account."""
     wanted = request.POST.get("lanjut", "")
     if Role.NEWCOMER in actor.roles:
         return reverse(frame.home_of(actor).value)
     if wanted and url_has_allowed_host_and_scheme(wanted, {request.get_host()}):
         return wanted
-    return reverse(frame.home_of(actor).value)
+    home = reverse(frame.home_of(actor).value)
+    return frame.in_language("en", home) if display.language == "en" else home
 
 
 def _form(

@@ -16,6 +16,7 @@ from kentongan.publication import queries
 from kentongan.publication.queries import PublicText, PublicWarning
 from kentongan.publication.rules import Kind
 from kentongan.web import frame
+from kentongan.web.public.track_record import said
 
 SHOWN = 5
 
@@ -30,6 +31,7 @@ def home(request: HttpRequest, *, by: Actor, at: datetime) -> HttpResponse:
         "live": live,
         "answers": answers[:SHOWN],
         "checking": checking,
+        "record": said.headline(queries.track_record(at=at)),
         "release": next(iter(queries.latest(Kind.RELEASE, at=at, limit=1)), None),
     }
     return frame.public(request, "public/home/home.html", by, at, context)

@@ -16,6 +16,7 @@ from kentongan.places import queries as places
 
 STATIC = Path(__file__).parents[2] / "static"
 PARTS = (
+    "css/gelap.css",
     "css/kentongan.css",
     "fonts/kentongan-sans.woff2",
     "fonts/kentongan-sans-ext.woff2",

@@ -61,7 +61,8 @@ function field(key) {
 }
 
 addEventListener("keydown", (event) => {
-  if (localStorage.getItem(OFF) || event.ctrlKey || event.altKey || event.metaKey) return;
+  if ("mati" in help.dataset || localStorage.getItem(OFF)) return;
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
   const { target, key } = event;
   if (key === "Escape") return target.blur?.();
   if (target.matches?.("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;

@@ -1,0 +1,1 @@
+"""How right the city was: what it promised, and what came true."""
